@@ -1,6 +1,7 @@
 // The whole job on one screen: read → find directives → code mentions → categorise, one report at a time.
-import { reviewDirectives } from './directive/index'
+
 import type { Directive, Rejected } from './directive/directive'
+import { reviewDirectives } from './directive/index'
 import { TifaError } from './error'
 import { categorise } from './mention/categorise'
 import { codeMentions } from './mention/index'
@@ -9,8 +10,8 @@ import type { ConceptInfo, Study, StudyMethod } from './observation/study'
 import { clusterReprints, type Gazetteer, readReport } from './report/index'
 import type { RawReport, ReportKind, ReportRow } from './report/report'
 import type { Segmenter } from './segment/segmenter'
-import { cleaningSteps } from './text/index'
 import type { CleaningStep } from './text/clean-text'
+import { cleaningSteps } from './text/index'
 import { rulesVersion, version } from './version'
 import type { CompiledVocabulary, OverlapPolicy } from './vocabulary/index'
 
@@ -47,7 +48,10 @@ export interface CodedReport {
  */
 export function codeReport(raw: RawReport, options: CodeOptions): CodedReport {
   if (!options?.vocabulary)
-    throw new TifaError('invalid-option', 'codeReport expects { vocabulary }: load one, or import it from tifa/defaults')
+    throw new TifaError(
+      'invalid-option',
+      'codeReport expects { vocabulary }: load one, or import it from tifa/defaults',
+    )
   const report = readReport(raw, options)
   const row = report.row
   if (options.segmenter) row.words = countWords(options.segmenter, report.clean.text)
@@ -66,7 +70,11 @@ export function codeReport(raw: RawReport, options: CodeOptions): CodedReport {
 }
 
 /** Gives every directive its concepts, categories and leader id. */
-function label(coded: CodedReport, map: { toSource(a: number, b: number): { start: number; end: number } }, shift: number) {
+function label(
+  coded: CodedReport,
+  map: { toSource(a: number, b: number): { start: number; end: number } },
+  shift: number,
+) {
   const inside = new Map<string, Mention[]>()
   for (const mention of coded.mentions) {
     if (mention.directiveId === null || mention.shadowedBy !== null) continue
@@ -131,7 +139,13 @@ export function assembleStudy(coded: Iterable<CodedReport>, options: CodeOptions
   }
   const originals = clusterReprints(reports).reprintOf
   for (const row of reports) row.reprintOf = originals.get(row.id) ?? null
-  return { reports, directives, mentions, method: studyMethod(reports, options), concepts: conceptInfo(options.vocabulary) }
+  return {
+    reports,
+    directives,
+    mentions,
+    method: studyMethod(reports, options),
+    concepts: conceptInfo(options.vocabulary),
+  }
 }
 
 /** What the study's numbers rest on: versions, options and a digest of the corpus that does not depend on its order. */
@@ -140,7 +154,12 @@ export function studyMethod(reports: readonly ReportRow[], options: CodeOptions)
   return {
     tifa: version,
     rules: rulesVersion,
-    vocabulary: { id: vocabulary.id, version: vocabulary.version, hash: vocabulary.hash, concepts: vocabulary.concepts.length },
+    vocabulary: {
+      id: vocabulary.id,
+      version: vocabulary.version,
+      hash: vocabulary.hash,
+      concepts: vocabulary.concepts.length,
+    },
     cleaning: cleaningSteps.filter((s) => !options.skip?.includes(s.step)),
     overlap: options.overlap ?? 'nested',
     segmenter: options.segmenter?.id ?? null,

@@ -19,4 +19,8 @@ export function toMarkdown<Row extends object>(data: Tabular<Row>, options: Tabl
   return [line(head), rule, ...text.map(line)].join('\n') + '\n'
 }
 
-const escape = (text: string): string => text.replaceAll('\\', '\\\\').replaceAll('|', '\\|').replace(/\s*\n\s*/g, ' ')
+const escape = (text: string): string =>
+  text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('|', '\\|')
+    .replace(/\s*\n\s*/g, ' ')

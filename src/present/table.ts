@@ -59,5 +59,11 @@ export function shortText(value: unknown): string {
   if (Number.isInteger(value)) return String(value)
   const size = Math.abs(value)
   if (size > 0 && size < 0.001) return value < 0 ? '>-0.001' : '<0.001'
-  return size >= 1000 ? value.toFixed(0) : size >= 100 ? value.toFixed(1) : size >= 10 ? value.toFixed(2) : value.toFixed(3)
+  return size >= 1000
+    ? value.toFixed(0)
+    : size >= 100
+      ? value.toFixed(1)
+      : size >= 10
+        ? value.toFixed(2)
+        : value.toFixed(3)
 }
