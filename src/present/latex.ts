@@ -15,7 +15,7 @@ const ESCAPES: Readonly<Record<string, string>> = {
   '>': '\\textgreater{}',
 }
 
-const escape = (text: string): string => text.replace(/[\\&%$#_{}~^<>]/g, (c) => ESCAPES[c]!)
+const escapeLatex = (text: string): string => text.replace(/[\\&%$#_{}~^<>]/g, (c) => ESCAPES[c]!)
 
 export interface LatexOptions extends TableOptions {
   readonly caption?: string
@@ -29,12 +29,12 @@ export interface LatexOptions extends TableOptions {
 export function toLatex<Row extends object>(data: Tabular<Row>, options: LatexOptions = {}): string {
   const { headings, rows } = table(data, options)
   const align = headings.map((_, i) => (rows.some((r) => typeof r[i] === 'number') ? 'r' : 'l')).join('')
-  const line = (cells: readonly string[]) => cells.map(escape).join(' & ') + ' \\\\'
+  const line = (cells: readonly string[]) => cells.map(escapeLatex).join(' & ') + ' \\\\'
   return [
     '% needs \\usepackage{booktabs}; Chinese: \\usepackage{ctex} with XeLaTeX or LuaLaTeX',
     '\\begin{table}',
     '\\centering',
-    ...(options.caption ? [`\\caption{${escape(options.caption)}}`] : []),
+    ...(options.caption ? [`\\caption{${escapeLatex(options.caption)}}`] : []),
     ...(options.label ? [`\\label{${options.label}}`] : []),
     `\\begin{tabular}{${align}}`,
     '\\toprule',

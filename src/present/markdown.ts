@@ -10,8 +10,8 @@ const isNumeric = (values: readonly unknown[]): boolean => values.some((v) => ty
 export function toMarkdown<Row extends object>(data: Tabular<Row>, options: TableOptions = {}): string {
   const { headings, rows } = table(data, options)
   const numeric = headings.map((_, i) => isNumeric(rows.map((r) => r[i])))
-  const text = rows.map((row) => row.map((v) => escape(shortText(v))))
-  const head = headings.map(escape)
+  const text = rows.map((row) => row.map((v) => escapeCell(shortText(v))))
+  const head = headings.map(escapeCell)
   const widths = head.map((h, i) => Math.max(3, displayWidth(h), ...text.map((r) => displayWidth(r[i]!))))
   const line = (cells: readonly string[]) =>
     `| ${cells.map((c, i) => pad(c, widths[i]!, numeric[i] ? 'left' : 'right')).join(' | ')} |`
@@ -19,7 +19,7 @@ export function toMarkdown<Row extends object>(data: Tabular<Row>, options: Tabl
   return [line(head), rule, ...text.map(line)].join('\n') + '\n'
 }
 
-const escape = (text: string): string =>
+const escapeCell = (text: string): string =>
   text
     .replaceAll('\\', '\\\\')
     .replaceAll('|', '\\|')
