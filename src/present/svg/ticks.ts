@@ -1,7 +1,7 @@
 /**
  * Round tick values from 0 to at least `max`: steps of 1, 2 or 5 times a power of ten, about `count` of them.
  *
- * @example ticks(0.43, 4) // => [0, 0.1, 0.2, 0.3, 0.4, 0.5]
+ * @example ticks(0.43, 4) // => [0, 0.2, 0.4, 0.6]
  */
 export function ticks(max: number, count = 4): number[] {
   if (!(max > 0)) return [0, 1]
