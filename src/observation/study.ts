@@ -6,7 +6,12 @@ import type { ReportRow } from '../report/report'
 export interface StudyMethod {
   readonly tifa: string
   readonly rules: string
-  readonly vocabulary: { readonly id: string; readonly version: string; readonly hash: string; readonly concepts: number }
+  readonly vocabulary: {
+    readonly id: string
+    readonly version: string
+    readonly hash: string
+    readonly concepts: number
+  }
   readonly cleaning: readonly { readonly step: string; readonly version: string }[]
   readonly overlap: 'nested' | 'longest' | 'all'
   readonly segmenter: string | null

@@ -1,0 +1,434 @@
+import { TifaError } from '../error'
+import {
+  type CellState,
+  columnOf,
+  createTally,
+  type Dimension,
+  type Group,
+  groupOfMention,
+  type Item,
+  type ItemKind,
+  type ItemOptions,
+  itemsOf,
+  type Observation,
+  type ObserveOptions,
+  observe,
+  placeOf,
+  type Study,
+  type Tally,
+  tallyItem,
+} from '../observation'
+import { createRandom } from '../stats'
+import { readLevel } from './by-level'
+import { type BootstrapInterval, type ClusterCounts, clusterBootstrap } from './cluster-bootstrap'
+import { groupColumns } from './columns'
+import { frequencyColumns } from './frequency-columns'
+import { rateIntervals, shareInterval } from './intervals'
+import { methodOf } from './method'
+import type { Result } from './result'
+import { mentionsOfRow } from './row-mentions'
+import { Parts, type Spread } from './spread'
+
+export interface FrequencyOptions extends ItemOptions, Omit<ObserveOptions, 'by'> {
+  /**
+   * `month`, `quarter`, `year`, `province`, `city`, `county`, `place`, `outlet`, `leader`, or several; `level` counts origin levels instead of
+   * single concepts and combines with the others. Default: the whole study in one group.
+   */
+  readonly by?: string | readonly string[]
+  /** Confidence level of every interval. Default 0.95. */
+  readonly conf?: number
+  /** Bootstrap resamples; 0 leaves the bootstrap columns null. Default 999. */
+  readonly resamples?: number
+  /** What the bootstrap draws. Default `report`; `place` or `leader` where whole places or leaders are the sample. */
+  readonly cluster?: 'report' | 'place' | 'outlet'
+  /** Default 1. */
+  readonly seed?: number
+}
+
+/** One item in one group. Public columns: {@link frequencyColumns}. */
+export interface FrequencyRow {
+  readonly kind: ItemKind
+  readonly concept: string
+  readonly label: string
+  readonly gloss: string | null
+  readonly category: string | null
+  readonly level: Item['level']
+  readonly grade: Item['grade']
+  readonly period?: string | null
+  readonly province?: string | null
+  readonly city?: string | null
+  readonly county?: string | null
+  readonly place?: string | null
+  readonly outlet?: string | null
+  readonly leader?: string | null
+  readonly state: CellState
+  readonly tokens: number
+  readonly nested: number
+  readonly shadowed: number
+  readonly documents: number
+  readonly directives: number
+  readonly segments: number
+  readonly leaders: number
+  readonly places: number
+  readonly outlets: number
+  readonly reports: number
+  readonly directivesRead: number
+  readonly segmentsRead: number
+  readonly characters: number
+  readonly words: number | null
+  readonly leadersRead: number
+  readonly placesRead: number
+  readonly documentShare: number | null
+  readonly documentLow: number | null
+  readonly documentHigh: number | null
+  readonly directiveShare: number | null
+  readonly directiveLow: number | null
+  readonly directiveHigh: number | null
+  readonly directiveBootLow: number | null
+  readonly directiveBootHigh: number | null
+  readonly segmentShare: number | null
+  readonly segmentLow: number | null
+  readonly segmentHigh: number | null
+  readonly perReport: number | null
+  readonly per10kCharacters: number | null
+  readonly per10kLow: number | null
+  readonly per10kHigh: number | null
+  readonly per10kBootLow: number | null
+  readonly per10kBootHigh: number | null
+  readonly per10kWords: number | null
+  readonly dispersionReports: number | null
+  readonly dispersionPlaces: number | null
+  readonly dispersionLeaders: number | null
+  readonly inTitle: number
+  readonly inNarrative: number
+  readonly inDirective: number
+  readonly promoted: number
+  readonly rejected: number
+  readonly relayed: number
+  readonly narrated: number
+  readonly undecided: number
+  readonly promotedShare: number | null
+  readonly rejectedShare: number | null
+  readonly relayedShare: number | null
+  readonly quoted: number
+  readonly quotedShare: number | null
+  readonly enumerated: number
+  readonly first: number
+  readonly meanOrdinal: number | null
+  readonly meanRank: number | null
+  readonly reason: string | null
+}
+
+/**
+ * How often is a formulation said, by how many, and how widely?
+ *
+ * Four counts side by side (mentions, reports, directives, leaders with at least one), each rate with its denominator in the same row, intervals that take mentions
+ * for independent (Wilson 1927 for shares, Garwood 1936 for rates) beside a bootstrap over whole reports, which does not. A concept of the
+ * vocabulary that is never found has its row of zeros; a group without reports has null rates and the reason.
+ *
+ * Of a category, `directives` counts the directives coded with it (slogan or not), `documents` the reports that hold one, and `tokens` the mentions of its concepts.
+ *
+ * Rows: by group, then by tokens (most first), then by id in code-point order. Dispersion: 0 evenly spread, towards 1 one part says it all.
+ *
+ * @throws TifaError `invalid-option`, `unknown-concept`, `unknown-category`
+ * @example frequency(study, { by: 'year', concepts: ['xiangmu-weiwang'] }).rows.map((r) => [r.period, r.documents, r.reports, r.documentShare])
+ */
+export function frequency(study: Study, options: FrequencyOptions = {}): Result<FrequencyRow> {
+  const { byLevel, dimensions } = readLevel(options.by)
+  const conf = options.conf ?? 0.95
+  const resamples = options.resamples ?? 999
+  if (!(conf > 0 && conf < 1)) throw new TifaError('invalid-option', `conf must lie between 0 and 1, got ${conf}`)
+  if (!(Number.isInteger(resamples) && resamples >= 0))
+    throw new TifaError('invalid-option', `resamples must be a whole number from 0 on, got ${resamples}`)
+  const seed = options.seed ?? 1
+  const observation = observe(study, { ...options, by: dimensions })
+  const items = itemsOf(observation, options, byLevel)
+  const counts = countItems(observation, items)
+  const boot =
+    resamples === 0 ? null : bootstrap(observation, items, options.cluster ?? 'report', resamples, conf, seed)
+  const garwood = rateIntervals(conf)
+  const parts = { leaders: new Parts(observation, 'leader').count, places: new Parts(observation, 'place').count }
+
+  const rows: FrequencyRow[] = []
+  for (const group of observation.grouping.groups) {
+    const inGroup = items.map((item, i) => row(item, counts[i]!, group, parts, boot?.[i]?.[group.index], garwood, conf))
+    rows.push(...inGroup.sort((a, b) => b.tokens - a.tokens || b.directives - a.directives))
+  }
+  const used = dimensions.map((d) => columnOf(d as Dimension))
+  const columns = frequencyColumns(groupColumns(used))
+  return {
+    kind: 'frequency',
+    rows,
+    columns,
+    method: methodOf(study, {
+      analysis: 'frequency',
+      unit: 'mention, report, directive, segment, leader',
+      denominator: 'reports; directives; segments; characters; words (each in its own column)',
+      reprints: observation.reprints,
+      by: byLevel ? ['level', ...dimensions] : dimensions,
+      tests: [],
+      seed: resamples > 0 ? seed : null,
+      notes: [
+        `intervals at ${conf}: Wilson for shares, Garwood for rates` +
+          (resamples > 0 ? `, percentile bootstrap over ${options.cluster ?? 'report'}s, ${resamples} resamples` : ''),
+        'dispersion: normalised deviation of proportions (DPnorm), part sizes in characters',
+      ],
+    }),
+    mentions: mentionsOfRow(observation, items),
+  }
+}
+
+interface ItemCounts {
+  readonly tally: Tally
+  readonly detail: Detail
+  readonly report: Spread[]
+  readonly place: Spread[]
+  readonly outlet: Spread[]
+  readonly leader: Spread[]
+}
+
+const DETAIL = [
+  'inTitle',
+  'inNarrative',
+  'inDirective',
+  'promoted',
+  'rejected',
+  'relayed',
+  'narrated',
+  'undecided',
+  'quoted',
+  'enumerated',
+  'first',
+] as const
+type DetailName = (typeof DETAIL)[number]
+type Detail = Readonly<Record<DetailName, Int32Array>> & {
+  readonly ordinalSum: Float64Array
+  readonly rankSum: Float64Array
+  readonly ranked: Int32Array
+}
+
+const ZONE = { title: 'inTitle', narrative: 'inNarrative', directive: 'inDirective' } as const
+
+function countItems(observation: Observation, items: readonly Item[]): ItemCounts[] {
+  const parts = (['report', 'place', 'outlet', 'leader'] as const).map((kind) => new Parts(observation, kind))
+  return items.map((item) => {
+    const tally = tallyItem(observation, item, createTally(observation))
+    const coded = item.kind === 'category'
+    if (coded) for (const d of item.directives) for (const part of parts) part.add(observation.reportOfDirective[d]!, d)
+    else
+      for (const m of item.mentions)
+        for (const part of parts) part.add(observation.reportOfMention[m]!, observation.directiveOfMention[m]!)
+    const [report, place, outlet, leader] = parts.map((part) => part.take())
+    return {
+      tally,
+      detail: detailOf(observation, item),
+      report: report!,
+      place: place!,
+      outlet: outlet!,
+      leader: leader!,
+    }
+  })
+}
+
+function detailOf(observation: Observation, item: Item): Detail {
+  const n = observation.grouping.groups.length
+  const counts = Object.fromEntries(DETAIL.map((name) => [name, new Int32Array(n)])) as Record<DetailName, Int32Array>
+  const ordinalSum = new Float64Array(n)
+  const rankSum = new Float64Array(n)
+  const ranked = new Int32Array(n)
+  for (const i of item.mentions) {
+    const g = groupOfMention(observation, i)
+    if (g < 0) continue
+    const m = observation.mentions[i]!
+    counts[ZONE[m.zone]][g]!++
+    counts[m.stance ?? 'undecided'][g]!++
+    if (m.quoted) counts.quoted[g]!++
+  }
+  for (const d of item.directives) {
+    const g = observation.grouping.ofDirective[d]!
+    const { ordinal, ordinalOf } = observation.directives[d]!
+    if (ordinal === null) continue
+    counts.enumerated[g]!++
+    ordinalSum[g]! += ordinal
+    if (ordinal === 1) counts.first[g]!++
+    if (ordinalOf === null || ordinalOf < 1) continue
+    ranked[g]!++
+    rankSum[g]! += (ordinal - 0.5) / ordinalOf
+  }
+  return { ...counts, ordinalSum, rankSum, ranked }
+}
+
+function row(
+  item: Item,
+  counts: ItemCounts,
+  group: Group,
+  parts: { readonly leaders: Int32Array; readonly places: Int32Array },
+  boot: Boot | undefined,
+  garwood: ReturnType<typeof rateIntervals>,
+  conf: number,
+): FrequencyRow {
+  const g = group.index
+  const { tally, detail } = counts
+  const { exposure } = group
+  const tokens = tally.tokens[g]!
+  const documents = tally.documents[g]!
+  const directives = tally.directives[g]!
+  const segmental = item.kind !== 'category'
+  const document = shareInterval(documents, exposure.reports, conf)
+  const directive = shareInterval(directives, exposure.directives, conf)
+  const segment = shareInterval(tally.segments[g]!, segmental ? exposure.segments : null, conf)
+  const length = garwood(tokens, exposure.characters, 10_000)
+  const share = (count: number) => (tokens === 0 ? null : count / tokens)
+  const enumerated = detail.enumerated[g]!
+  const ranked = detail.ranked[g]!
+  return {
+    kind: item.kind,
+    concept: item.id,
+    label: item.label,
+    gloss: item.gloss,
+    category: item.category,
+    level: item.level,
+    grade: item.grade,
+    ...group.keys,
+    state: group.state ?? (tokens > 0 || directives > 0 ? 'observed' : 'zero'),
+    tokens,
+    nested: tally.nested[g]!,
+    shadowed: tally.shadowed[g]!,
+    documents,
+    directives,
+    segments: tally.segments[g]!,
+    leaders: counts.leader[g]!.range,
+    places: counts.place[g]!.range,
+    outlets: counts.outlet[g]!.range,
+    reports: exposure.reports,
+    directivesRead: exposure.directives,
+    segmentsRead: exposure.segments,
+    characters: exposure.characters,
+    words: exposure.words,
+    leadersRead: parts.leaders[g]!,
+    placesRead: parts.places[g]!,
+    documentShare: document.rate,
+    documentLow: document.low,
+    documentHigh: document.high,
+    directiveShare: directive.rate,
+    directiveLow: directive.low,
+    directiveHigh: directive.high,
+    directiveBootLow: boot?.directives?.low ?? null,
+    directiveBootHigh: boot?.directives?.high ?? null,
+    segmentShare: segment.rate,
+    segmentLow: segment.low,
+    segmentHigh: segment.high,
+    perReport: exposure.reports === 0 ? null : tokens / exposure.reports,
+    per10kCharacters: length.rate,
+    per10kLow: length.low,
+    per10kHigh: length.high,
+    per10kBootLow: boot?.tokens ? boot.tokens.low * 10_000 : null,
+    per10kBootHigh: boot?.tokens ? boot.tokens.high * 10_000 : null,
+    per10kWords: exposure.words === null || exposure.words === 0 ? null : (tokens * 10_000) / exposure.words,
+    dispersionReports: counts.report[g]!.dpNorm,
+    dispersionPlaces: counts.place[g]!.dpNorm,
+    dispersionLeaders: counts.leader[g]!.dpNorm,
+    inTitle: detail.inTitle[g]!,
+    inNarrative: detail.inNarrative[g]!,
+    inDirective: detail.inDirective[g]!,
+    promoted: detail.promoted[g]!,
+    rejected: detail.rejected[g]!,
+    relayed: detail.relayed[g]!,
+    narrated: detail.narrated[g]!,
+    undecided: detail.undecided[g]!,
+    promotedShare: share(detail.promoted[g]!),
+    rejectedShare: share(detail.rejected[g]!),
+    relayedShare: share(detail.relayed[g]!),
+    quoted: detail.quoted[g]!,
+    quotedShare: share(detail.quoted[g]!),
+    enumerated,
+    first: detail.first[g]!,
+    meanOrdinal: enumerated === 0 ? null : detail.ordinalSum[g]! / enumerated,
+    meanRank: ranked === 0 ? null : detail.rankSum[g]! / ranked,
+    reason: exposure.reports === 0 ? 'no-reports' : exposure.directives === 0 ? 'no-directives' : null,
+  }
+}
+
+interface Boot {
+  readonly tokens: BootstrapInterval | null
+  readonly directives: BootstrapInterval | null
+}
+
+// One bootstrap a group, all items on the same draws; the generator runs on, so groups draw differently and always the same.
+function bootstrap(
+  observation: Observation,
+  items: readonly Item[],
+  cluster: string,
+  resamples: number,
+  conf: number,
+  seed: number,
+): Boot[][] {
+  if (cluster !== 'report' && cluster !== 'place' && cluster !== 'outlet')
+    throw new TifaError('invalid-option', `cluster expects report, place or outlet; got ${JSON.stringify(cluster)}`)
+  const random = createRandom(seed)
+  const { grouping, reports, directives } = observation
+  const byDirective = grouping.unit === 'directive'
+  const nameOf = (r: number): string => {
+    const row = reports[r]!
+    const name = cluster === 'report' ? null : cluster === 'place' ? placeOf(row, 'place') : row.outlet
+    return name === null ? `\u0000${r}` : name
+  }
+  // Clusters of each group, numbered in order of first appearance.
+  const clusters = grouping.groups.map(() => new Map<string, number>())
+  const characters = grouping.groups.map((): number[] => [])
+  const directiveCount = grouping.groups.map((): number[] => [])
+  const clusterOf = (g: number, r: number): number => {
+    const map = clusters[g]!
+    const name = nameOf(r)
+    let u = map.get(name)
+    if (u === undefined) {
+      u = map.size
+      map.set(name, u)
+      characters[g]!.push(0)
+      directiveCount[g]!.push(0)
+    }
+    return u
+  }
+  if (!byDirective)
+    reports.forEach(
+      (row, r) => (characters[grouping.ofReport[r]!]![clusterOf(grouping.ofReport[r]!, r)]! += row.characters),
+    )
+  directives.forEach((directive, d) => {
+    const g = grouping.ofDirective[d]!
+    const u = clusterOf(g, observation.reportOfDirective[d]!)
+    directiveCount[g]![u]!++
+    if (byDirective) characters[g]![u]! += directive.characters
+  })
+  const perItem = items.map((item) => {
+    const sums = new Map<number, Map<number, [number, number]>>()
+    const add = (g: number, r: number, k: 0 | 1) => {
+      if (g < 0) return
+      let inGroup = sums.get(g)
+      if (!inGroup) sums.set(g, (inGroup = new Map()))
+      const u = clusterOf(g, r)
+      const pair = inGroup.get(u)
+      if (pair) pair[k]++
+      else inGroup.set(u, k === 0 ? [1, 0] : [0, 1])
+    }
+    for (const m of item.mentions) add(groupOfMention(observation, m), observation.reportOfMention[m]!, 0)
+    for (const d of item.directives) add(grouping.ofDirective[d]!, observation.reportOfDirective[d]!, 1)
+    return sums
+  })
+  const out: Boot[][] = items.map(() => [])
+  grouping.groups.forEach((_, g) => {
+    const counts: ClusterCounts[] = perItem.map((sums) => {
+      const pairs = [...(sums.get(g) ?? [])]
+      return {
+        cluster: Int32Array.from(pairs, (p) => p[0]),
+        tokens: Float64Array.from(pairs, (p) => p[1][0]),
+        directives: Float64Array.from(pairs, (p) => p[1][1]),
+      }
+    })
+    const exposure = {
+      characters: Float64Array.from(characters[g]!),
+      directives: Float64Array.from(directiveCount[g]!),
+    }
+    clusterBootstrap(counts, exposure, resamples, conf, random).forEach((interval, i) => (out[i]![g] = interval))
+  })
+  return out
+}

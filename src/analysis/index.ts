@@ -1,0 +1,7 @@
+export type { FrequencyOptions, FrequencyRow } from './frequency'
+export { frequency } from './frequency'
+export type { Measure } from './measure'
+export type { ColumnNote, Result, ResultMethod } from './result'
+export type { SeriesPoint, TrendCell, TrendOptions, TrendResult } from './trend'
+export { trend } from './trend'
+export type { TrendTest } from './trend-tests'

@@ -1,0 +1,32 @@
+import type { ReprintPolicy, Study } from '../observation'
+import type { ResultMethod } from './result'
+
+/** What one analysis adds to the study's own method. */
+export interface AnalysisMethod {
+  readonly analysis: string
+  readonly unit: string
+  readonly denominator: string
+  readonly reprints: ReprintPolicy
+  readonly by?: readonly string[] | undefined
+  readonly tests?: readonly string[]
+  readonly correction?: string | null
+  readonly seed?: number | null
+  readonly notes?: readonly string[]
+}
+
+/** The study's method with the choices of one analysis: what a methods section must say. */
+export function methodOf(study: Study, own: AnalysisMethod): ResultMethod {
+  const by = own.by && own.by.length > 0 ? own.by.join(' × ') : null
+  return {
+    ...study.method,
+    analysis: own.analysis,
+    unit: own.unit,
+    denominator: own.denominator,
+    reprints: own.reprints,
+    ...(by === null ? {} : { by }),
+    tests: own.tests ?? [],
+    correction: own.correction ?? null,
+    seed: own.seed ?? null,
+    notes: own.notes ?? [],
+  }
+}

@@ -1,0 +1,314 @@
+import { type GroupKeys, type Item, type ItemKind, type Observation, periodsPerYear } from '../observation'
+import { padjust, trend as tests } from '../stats'
+import type { MeasureInfo } from './measure'
+import { type PlaceTrend, placeTrends } from './place-trend'
+
+/**
+ * One series tested for a trend over its `periods` tested periods.
+ *
+ * `p` is Mann–Kendall's, two-sided: exact for ten periods or fewer without ties, else from the tie-corrected normal score (`pMethod`
+ * says which). `slope` is Sen's, in rate per *year of real time*, so that uneven months and gaps do not bend it. `rateRatio` is the factor per
+ * year by Poisson regression with the denominator as exposure; its `quasi` interval and p widen by the observed dispersion and are the ones
+ * to trust where mentions cluster. Seasonal Mann–Kendall (from two full years on) and Hamed–Rao stand beside, never instead. `q` and `quasiQ` are
+ * Benjamini–Hochberg over all series of the call.
+ *
+ * `fixedPlaceRateRatio` is the factor per year inside places (each place its own level), and `change…` splits the difference between
+ * the rates of the later and the earlier half of the tested periods: `changeOld` places saying more that said it before, `changeNew` places
+ * that began, `changeWeights` places that say it taking more of the corpus, `changeEntry`/`changeExit` places joining or leaving the corpus. The
+ * five add up to `change`.
+ */
+export interface TrendTest extends PlaceTrend {
+  readonly kind: ItemKind
+  readonly concept: string
+  readonly label: string
+  readonly gloss: string | null
+  readonly category: string | null
+  readonly level: Item['level']
+  readonly grade: Item['grade']
+  readonly province?: string | null
+  readonly city?: string | null
+  readonly county?: string | null
+  readonly place?: string | null
+  readonly outlet?: string | null
+  readonly leader?: string | null
+  readonly periods: number
+  readonly partial: number
+  readonly empty: number
+  readonly numerator: number
+  readonly denominator: number | null
+  readonly firstPeriod: string | null
+  readonly lastPeriod: string | null
+  readonly s: number | null
+  readonly tau: number | null
+  readonly p: number | null
+  readonly pMethod: 'exact' | 'normal' | 'normal-ties' | null
+  readonly q: number | null
+  readonly slope: number | null
+  readonly slopeLow: number | null
+  readonly slopeHigh: number | null
+  readonly rateRatio: number | null
+  readonly rateRatioLow: number | null
+  readonly rateRatioHigh: number | null
+  readonly rateRatioP: number | null
+  readonly dispersion: number | null
+  readonly quasiLow: number | null
+  readonly quasiHigh: number | null
+  readonly quasiP: number | null
+  readonly quasiQ: number | null
+  readonly seasonalP: number | null
+  readonly seasonalSlope: number | null
+  readonly hamedRaoP: number | null
+  readonly hamedRaoCorrection: number | null
+  readonly reason: string | null
+  readonly rateRatioReason: string | null
+}
+
+/** An item with its numerator in every group. */
+export interface Counted {
+  readonly item: Item
+  readonly numerator: Int32Array
+  readonly total: number
+}
+
+/** No p value below this many periods: with three, even the strongest trend has p = 1/3. */
+export const LEAST_PERIODS = 4
+
+/** Tests every series, and corrects over all of them. */
+export function testTrends(
+  observation: Observation,
+  counted: readonly Counted[],
+  denominators: readonly (number | null)[],
+  measure: MeasureInfo,
+  options: { readonly conf: number; readonly place: 'province' | 'city' | 'county' | 'place' | 'none' },
+): TrendTest[] {
+  const { grouping } = observation
+  const series = splitSeries(observation, denominators)
+  const places = placeTrends(observation, measure, options, series)
+  const out: Omit<TrendTest, 'q' | 'quasiQ'>[] = []
+  for (const entry of counted)
+    for (const one of series)
+      out.push(
+        testSeries(grouping.periodUnit!, entry, one, denominators, measure, options.conf, places(entry.item, one)),
+      )
+  const q = padjust({ p: out.map((row) => row.p), method: 'BH' }).adjusted
+  const quasiQ = padjust({ p: out.map((row) => row.quasiP), method: 'BH' }).adjusted
+  return out.map((row, i) => ({ ...row, q: q[i] ?? null, quasiQ: quasiQ[i] ?? null }))
+}
+
+/** The cells of one series: every period of one combination of the other dimensions. */
+export interface Series {
+  readonly keys: GroupKeys
+  /** Number of the run of groups that the series is. */
+  readonly run: number
+  /** Groups that are tested, and their times in years. */
+  readonly tested: readonly number[]
+  readonly years: Float64Array
+  readonly labels: readonly string[]
+  /** First group of the run, and how many periods it has. */
+  readonly first: number
+  readonly length: number
+  readonly partial: number
+  readonly empty: number
+}
+
+function splitSeries(observation: Observation, denominators: readonly (number | null)[]): Series[] {
+  const { groups, slots, periods } = observation.grouping
+  const series: Series[] = []
+  for (let run = 0; run * slots < groups.length; run++) {
+    const first = run * slots
+    const tested: number[] = []
+    let partial = 0
+    let empty = 0
+    for (let slot = 0; slot < periods.length; slot++) {
+      const group = groups[first + slot]!
+      if (group.state === 'partial') partial++
+      else if (group.state !== null || !denominators[first + slot]) empty++
+      else tested.push(first + slot)
+    }
+    const { period: _, ...keys } = groups[first]!.keys
+    series.push({
+      keys,
+      run,
+      tested,
+      years: Float64Array.from(tested, (g) => groups[g]!.period!.year),
+      labels: tested.map((g) => groups[g]!.period!.label),
+      first,
+      length: periods.length,
+      partial,
+      empty,
+    })
+  }
+  return series
+}
+
+function testSeries(
+  unit: 'month' | 'quarter' | 'year',
+  entry: Counted,
+  series: Series,
+  denominators: readonly (number | null)[],
+  measure: MeasureInfo,
+  conf: number,
+  place: PlaceTrend,
+): Omit<TrendTest, 'q' | 'quasiQ'> {
+  const { item, numerator } = entry
+  const n = series.tested.length
+  const counts = new Float64Array(n)
+  const exposure = new Float64Array(n)
+  const rates = new Float64Array(n)
+  let total = 0
+  let exposed = 0
+  let firstHit = -1
+  let lastHit = -1
+  for (let i = 0; i < n; i++) {
+    const g = series.tested[i]!
+    counts[i] = numerator[g]!
+    exposure[i] = denominators[g]!
+    rates[i] = (counts[i]! * measure.per) / exposure[i]!
+    total += counts[i]!
+    exposed += exposure[i]!
+    if (counts[i]! > 0) {
+      if (firstHit < 0) firstHit = i
+      lastHit = i
+    }
+  }
+  const measured = denominators.some((d) => d !== null)
+  const reason = !measured
+    ? 'not-measured'
+    : n < LEAST_PERIODS
+      ? 'fewer-than-4-periods'
+      : total === 0
+        ? 'no-occurrence'
+        : null
+  return {
+    kind: item.kind,
+    concept: item.id,
+    label: item.label,
+    gloss: item.gloss,
+    category: item.category,
+    level: item.level,
+    grade: item.grade,
+    ...series.keys,
+    periods: n,
+    partial: series.partial,
+    empty: series.empty,
+    numerator: total,
+    denominator: measured ? exposed : null,
+    firstPeriod: firstHit < 0 ? null : series.labels[firstHit]!,
+    lastPeriod: lastHit < 0 ? null : series.labels[lastHit]!,
+    ...monotone(rates, series.years, n, total, conf),
+    ...regression(counts, exposure, series.years, n, total, conf),
+    ...seasonal(unit, numerator, denominators, series, measure, n, total),
+    ...autocorrelation(rates, n, total),
+    ...place,
+    reason,
+  }
+}
+
+type Monotone = Pick<TrendTest, 's' | 'tau' | 'p' | 'pMethod' | 'slope' | 'slopeLow' | 'slopeHigh'>
+
+function monotone(rates: Float64Array, years: Float64Array, n: number, total: number, conf: number): Monotone {
+  if (n < 2 || total === 0)
+    return { s: null, tau: null, p: null, pMethod: null, slope: null, slopeLow: null, slopeHigh: null }
+  const mk = tests.mk({ y: rates })
+  const sen = tests.sen({ y: rates, x: years, conf })
+  const base = { s: mk.s, tau: finite(mk.tauB), slope: finite(sen.slope) }
+  if (n < LEAST_PERIODS) return { ...base, p: null, pMethod: null, slopeLow: null, slopeHigh: null }
+  const exact = n <= 10 && !hasTies(rates) ? tests.mkExact({ y: rates }) : null
+  return {
+    ...base,
+    p: exact === null ? finite(mk.p) : finite(exact.p),
+    pMethod: exact !== null ? 'exact' : n <= 10 ? 'normal-ties' : 'normal',
+    slopeLow: finite(sen.low),
+    slopeHigh: finite(sen.high),
+  }
+}
+
+type Regression = Pick<
+  TrendTest,
+  | 'rateRatio'
+  | 'rateRatioLow'
+  | 'rateRatioHigh'
+  | 'rateRatioP'
+  | 'dispersion'
+  | 'quasiLow'
+  | 'quasiHigh'
+  | 'quasiP'
+  | 'rateRatioReason'
+>
+
+const NO_REGRESSION: Regression = {
+  rateRatio: null,
+  rateRatioLow: null,
+  rateRatioHigh: null,
+  rateRatioP: null,
+  dispersion: null,
+  quasiLow: null,
+  quasiHigh: null,
+  quasiP: null,
+  rateRatioReason: null,
+}
+
+function regression(
+  counts: Float64Array,
+  exposure: Float64Array,
+  years: Float64Array,
+  n: number,
+  total: number,
+  conf: number,
+): Regression {
+  if (n < 2) return { ...NO_REGRESSION, rateRatioReason: 'fewer-than-2-periods' }
+  if (total === 0) return { ...NO_REGRESSION, rateRatioReason: 'no-occurrence' }
+  const fit = tests.poisson({ counts, exposure, t: years, conf })
+  if (!fit.converged || fit.rateRatio === null) return { ...NO_REGRESSION, rateRatioReason: 'all-in-one-end-period' }
+  const rateRatio = finite(fit.rateRatio)
+  if (n < LEAST_PERIODS) return { ...NO_REGRESSION, rateRatio, rateRatioReason: 'fewer-than-4-periods' }
+  return {
+    rateRatio,
+    rateRatioLow: finite(fit.low),
+    rateRatioHigh: finite(fit.high),
+    rateRatioP: finite(fit.p),
+    dispersion: finite(fit.dispersion),
+    quasiLow: finite(fit.lowQuasi),
+    quasiHigh: finite(fit.highQuasi),
+    quasiP: finite(fit.pQuasi),
+    rateRatioReason: null,
+  }
+}
+
+function seasonal(
+  unit: 'month' | 'quarter' | 'year',
+  numerator: Int32Array,
+  denominators: readonly (number | null)[],
+  series: Series,
+  measure: MeasureInfo,
+  n: number,
+  total: number,
+): Pick<TrendTest, 'seasonalP' | 'seasonalSlope'> {
+  const period = periodsPerYear(unit)
+  if (period === 1 || series.length < 2 * period || n < LEAST_PERIODS || total === 0)
+    return { seasonalP: null, seasonalSlope: null }
+  const y: (number | null)[] = new Array(series.length).fill(null)
+  for (const g of series.tested) y[g - series.first] = (numerator[g]! * measure.per) / denominators[g]!
+  const fit = tests.seasonalMk({ y, period })
+  return { seasonalP: finite(fit.p), seasonalSlope: finite(fit.slope) }
+}
+
+function autocorrelation(
+  rates: Float64Array,
+  n: number,
+  total: number,
+): Pick<TrendTest, 'hamedRaoP' | 'hamedRaoCorrection'> {
+  if (n < LEAST_PERIODS || total === 0) return { hamedRaoP: null, hamedRaoCorrection: null }
+  const fit = tests.hamedRao({ y: rates })
+  return { hamedRaoP: finite(fit.p), hamedRaoCorrection: finite(fit.correction) }
+}
+
+function hasTies(values: Float64Array): boolean {
+  const sorted = values.slice().sort()
+  for (let i = 1; i < sorted.length; i++) if (sorted[i] === sorted[i - 1]) return true
+  return false
+}
+
+function finite(value: number | null | undefined): number | null {
+  return value === null || value === undefined || !Number.isFinite(value) ? null : value
+}
