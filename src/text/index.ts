@@ -1,0 +1,14 @@
+export {
+  type CleaningStep,
+  type CleanOptions,
+  type CleanText,
+  cleanText,
+  type Furniture,
+  type StepRecord,
+} from './clean-text'
+export { type CleaningStepVersion, cleaningSteps } from './cleaning-step'
+export { foldForComparison } from './fold'
+export type { OffsetMap } from './offset-map'
+export type { Script } from './script'
+export { toSimplified } from './simplify'
+export type { Referent, Span } from './span'

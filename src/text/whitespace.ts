@@ -1,0 +1,67 @@
+import { characterKind, characterTable } from './character-table'
+import { Edits, type StepOutcome } from './edits'
+
+/** Full-width punctuation carries its own room: blanks beside it mean nothing. */
+const isWidePunctuation = (unit: number) =>
+  (unit >= 0x3001 && unit <= 0x3011) ||
+  (unit >= 0x201c && unit <= 0x201d) ||
+  unit === 0xff0c ||
+  unit === 0xff1a ||
+  unit === 0xff1b ||
+  unit === 0xff01 ||
+  unit === 0xff1f ||
+  unit === 0xff08 ||
+  unit === 0xff09
+
+const isHan = (unit: number) => (unit >= 0x4e00 && unit < 0xa000) || (unit >= 0x3400 && unit < 0x4dc0)
+const isDigit = (unit: number) => unit >= 0x30 && unit <= 0x39
+
+/** Is the blank between two Han characters that both stand alone (杜 宇、 总 审|)? Then it is padding inside a word. */
+const isPadding = (text: string, start: number, end: number) =>
+  isHan(text.charCodeAt(start - 1)) &&
+  isHan(text.charCodeAt(end)) &&
+  !isHan(text.charCodeAt(start - 2)) &&
+  !isHan(text.charCodeAt(end + 1))
+
+/** Is the blank between a digit and the unit counted or the number's noun (9 月 15 日)? */
+const isNumberPadding = (text: string, start: number, end: number) => {
+  const left = text.charCodeAt(start - 1)
+  const right = text.charCodeAt(end)
+  return (isDigit(left) && dateUnits.includes(text[end]!)) || (isDigit(right) && dateUnits.includes(text[start - 1]!))
+}
+const dateUnits = '年月日时分号个'
+
+/**
+ * One `\n` between paragraphs, no empty lines, no blanks at either end of a line; inside a line a run of blanks is one
+ * space, and none beside full-width punctuation, inside padded names (杜 宇、) and dates (9 月 15 日). A space
+ * that divides clauses of a title (转变观念 提升标准) stays.
+ */
+export const foldWhitespace = (text: string): StepOutcome | null => {
+  const { kinds } = characterTable()
+  const edits = new Edits()
+  for (let i = 0; i < text.length; ) {
+    const kind = kinds[text.charCodeAt(i)]!
+    if (kind !== characterKind.space && kind !== characterKind.lineEnd && text[i] !== '\n') {
+      i++
+      continue
+    }
+    const start = i
+    let line = false
+    for (; i < text.length; i++) {
+      const next = kinds[text.charCodeAt(i)]!
+      if (next === characterKind.lineEnd || text[i] === '\n') line = true
+      else if (next !== characterKind.space) break
+    }
+    const outer = start === 0 || i === text.length
+    const none =
+      outer ||
+      (!line &&
+        (isWidePunctuation(text.charCodeAt(start - 1)) ||
+          isWidePunctuation(text.charCodeAt(i)) ||
+          isPadding(text, start, i) ||
+          isNumberPadding(text, start, i)))
+    const wanted = none ? '' : line ? '\n' : ' '
+    if (i - start !== wanted.length || text[start] !== wanted) edits.replace(start, i, wanted)
+  }
+  return edits.apply(text)
+}
