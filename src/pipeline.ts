@@ -32,6 +32,8 @@ export interface CodeOptions {
   readonly skip?: readonly CleaningStep[]
   /** Keep the cleaned text on the report row. Default `true`. */
   readonly keepText?: boolean
+  /** Is handed every candidate that was looked at and is no directive. */
+  readonly onRejected?: (rejected: Rejected) => void
 }
 
 /** One report coded: its rows in the three tables. */
@@ -123,7 +125,10 @@ export async function codeReports(
   options: CodeOptions,
 ): Promise<Study> {
   const coded: CodedReport[] = []
-  for await (const one of codeEach(reports, options)) coded.push(one)
+  for await (const one of codeEach(reports, options)) {
+    if (options.onRejected) one.rejected.forEach(options.onRejected)
+    coded.push(one)
+  }
   return assembleStudy(coded, options)
 }
 

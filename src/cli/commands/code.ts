@@ -26,6 +26,10 @@ export function codeCommand(): Command {
     .addHelpText('after', '\nExamples:\n  tifa code reports/ -o coded/\n  tifa code - < reports.jsonl > coded.jsonl\n')
     .action(async (inputs: string[], flags: CodeFlags, command: Command) => {
       const { runCode } = await import('../run-code')
-      await runCode(inputs, { ...flags, ...command.optsWithGlobals() })
+      await runCode(
+        inputs,
+        { ...flags, ...command.optsWithGlobals() },
+        (key) => command.getOptionValueSource(key) === 'cli',
+      )
     })
 }

@@ -1,0 +1,61 @@
+import { existsSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Study } from '../observation/study'
+import { codeReports } from '../pipeline'
+import type { RawReport } from '../report/report'
+import { type InputFlags, numberFlag } from './flags'
+import { progress } from './progress'
+import { codeOptions } from './settings'
+
+/** What could not be read, one message each; the rest of the corpus is done all the same. */
+export class Unreadable {
+  readonly messages: string[] = []
+  /** Prints the messages and leaves exit status 1 behind when there are any. */
+  settle(json: boolean): void {
+    for (const message of this.messages)
+      process.stderr.write(
+        json ? `${JSON.stringify({ error: { code: 'unreadable-input', message } })}\n` : `tifa: ${message}\n`,
+      )
+    if (this.messages.length) process.exitCode = 1
+  }
+}
+
+/** Reads the inputs as raw reports with a progress line. */
+export async function* rawReports(
+  inputs: readonly string[],
+  flags: InputFlags,
+  unreadable: Unreadable,
+): AsyncGenerator<RawReport> {
+  const { readReports } = await import('../node/index')
+  const bar = progress(flags.quiet ?? false)
+  let done = 0
+  try {
+    const options = {
+      ...(flags.encoding && { encoding: flags.encoding }),
+      onProblem: (message: string) => unreadable.messages.push(message),
+    }
+    for await (const raw of readReports([...inputs], options)) {
+      yield raw
+      bar.update(++done, null, 'reports')
+    }
+  } finally {
+    bar.clear()
+  }
+}
+
+/** A coded study (a folder with method.json) as it is, or raw inputs coded now. */
+export async function loadStudy(inputs: readonly string[], flags: InputFlags, unreadable: Unreadable): Promise<Study> {
+  const [first] = inputs
+  if (
+    inputs.length === 1 &&
+    first &&
+    first !== '-' &&
+    existsSync(first) &&
+    statSync(first).isDirectory() &&
+    existsSync(join(first, 'method.json'))
+  )
+    return (await import('../node/index')).readStudy(first)
+  numberFlag('--threads', flags.threads, 1, 256)
+  const options = await codeOptions(flags)
+  return codeReports(rawReports(inputs, flags, unreadable), options)
+}

@@ -1,0 +1,117 @@
+import type { TrendCell, TrendResult } from '../analysis/index'
+import { sparkline } from './sparkline'
+import { shortText } from './table'
+import { clip, displayWidth, pad } from './width'
+
+/** One row of the wide table: a concept, its series in one line of characters, its totals, its trend. */
+export interface WideTrendRow {
+  readonly concept: string
+  readonly label: string
+  readonly gloss: string | null
+  readonly spark: string
+  readonly numerator: number
+  readonly denominator: number | null
+  readonly rate: number | null
+  readonly slope: number | null
+  readonly p: number | null
+  readonly q: number | null
+  readonly rateRatio: number | null
+  readonly [period: string]: string | number | null
+}
+
+/**
+ * A trend as it would stand in a paper: one row a concept, one column a period. A cell is `numerator/denominator`; `0/4` is a
+ * month with four reports and no occurrence, `·` one without reports; `*` marks a period covered only in part.
+ */
+export function wideTrend(trend: TrendResult, options: { readonly limit?: number } = {}): WideTrendRow[] {
+  const cells = new Map<string, TrendCell[]>()
+  for (const cell of trend.rows) {
+    const key = seriesKey(cell)
+    const list = cells.get(key)
+    if (list) list.push(cell)
+    else cells.set(key, [cell])
+  }
+  return trend.tests.slice(0, options.limit ?? trend.tests.length).map((test) => {
+    const own = (cells.get(seriesKey(test)) ?? []).filter((c) => c.period !== null)
+    const sum = (of: (c: TrendCell) => number | null) => own.reduce((n, c) => n + (of(c) ?? 0), 0)
+    const [numerator, denominator] = [sum((c) => c.numerator), sum((c) => c.denominator)]
+    return {
+      concept: test.concept,
+      label: test.label,
+      gloss: test.gloss,
+      spark: sparkline(own.map((c) => c.rate)),
+      numerator,
+      denominator,
+      rate: denominator ? numerator / denominator : null,
+      slope: test.slope,
+      p: test.p,
+      q: test.q,
+      rateRatio: test.rateRatio,
+      ...Object.fromEntries(own.map((c) => [c.period!, cellText(c)])),
+    }
+  })
+}
+
+const SPLIT = ['province', 'city', 'county', 'place', 'outlet', 'leader'] as const
+
+/** What tells one series from another: the concept and the other dimensions of the call. */
+const seriesKey = (
+  row: { readonly concept: string } & { readonly [K in (typeof SPLIT)[number]]?: string | null },
+): string => [row.concept, ...SPLIT.map((k) => row[k] ?? '')].join('\u0000')
+
+const cellText = (c: TrendCell): string =>
+  c.state === 'no-reports' ? '·' : `${c.numerator}/${c.denominator ?? '?'}${c.state === 'partial' ? '*' : ''}`
+
+/**
+ * The wide table for a terminal: a summary line a concept, then the cells, in blocks of as many periods as fit the width.
+ */
+export function trendToTerminal(
+  trend: TrendResult,
+  options: { readonly width?: number; readonly limit?: number } = {},
+): string {
+  const width = options.width ?? 120
+  const limit = options.limit ?? 20
+  const rows = wideTrend(trend, { limit })
+  const periods = [...new Set(trend.rows.map((c) => c.period).filter((p) => p !== null))]
+  const labelWidth = Math.min(36, Math.max(8, ...rows.map((r) => displayWidth(r.label))))
+  const name = (r: WideTrendRow) => pad(clip(r.label, labelWidth), labelWidth)
+  const unit = trend.columns.find((c) => c.name === 'rate')
+  const head = ['n/N', 'rate', 'slope/yr', 'p', 'q', '×/yr']
+    .map((h, i) => pad(h, [9, 7, 8, 7, 7, 6][i]!, 'left'))
+    .join(' ')
+  const out = [`${pad('', labelWidth)} ${pad(span(periods), Math.max(10, periods.length))} ${head}`]
+  for (const r of rows) {
+    const figures = [
+      `${r.numerator}/${r.denominator ?? '?'}`,
+      shortText(r.rate),
+      shortText(r.slope),
+      shortText(r.p),
+      shortText(r.q),
+      shortText(r.rateRatio),
+    ]
+    out.push(
+      `${name(r)} ${pad(r.spark, Math.max(10, periods.length))} ${figures.map((f, i) => pad(f, [9, 7, 8, 7, 7, 6][i]!, 'left')).join(' ')}`,
+    )
+  }
+  const cellWidth = Math.max(7, ...periods.map((p) => displayWidth(p))) + 1
+  const perBlock = Math.max(1, Math.floor((width - labelWidth - 1) / cellWidth))
+  for (let from = 0; from < periods.length; from += perBlock) {
+    const block = periods.slice(from, from + perBlock)
+    out.push('', `${pad('', labelWidth)} ${block.map((p) => pad(p, cellWidth - 1, 'left')).join(' ')}`)
+    for (const r of rows)
+      out.push(`${name(r)} ${block.map((p) => pad(String(r[p] ?? ''), cellWidth - 1, 'left')).join(' ')}`)
+  }
+  const undated = trend.rows.find((c) => c.period === null)
+  out.push(
+    '',
+    `Cells: ${unit?.label.en ?? 'numerator ÷ denominator'} as numerator/denominator. 0/N: reports but no occurrence. ·: no reports. *: period covered in part, left out of tests.`,
+    `slope/yr: Sen slope; p: Mann–Kendall; q: Benjamini–Hochberg over ${trend.tests.filter((t) => t.p !== null).length} tested series; ×/yr: Poisson rate ratio.`,
+  )
+  if (undated?.denominator) out.push(`Undated: ${undated.denominator} ${trend.method.denominator} in no period.`)
+  if (trend.tests.length > rows.length)
+    out.push(`${trend.tests.length - rows.length} more series: --top N, or -o FILE for all.`)
+  return out.join('\n') + '\n'
+}
+
+const span = (periods: readonly string[]): string =>
+  periods.length ? `${periods[0]}…${periods.at(-1)!.slice(2)}`.slice(0, Math.max(10, periods.length)) : ''
