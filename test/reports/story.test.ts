@@ -1,0 +1,138 @@
+// The tool finds in the noisy files what was counted on the clean texts.
+import { describe, expect, it } from 'vitest'
+import type { ReportRow } from '../../src/report/report'
+import { codedCorpus } from './coded'
+import { intended, keyOf, reports, story } from './corpus'
+
+const bare = (text: string): string => (text.match(/[㐀-䶿一-鿿0-9]/gu) ?? []).join('')
+const wanted = new Map(intended.map((r) => [keyOf(r), r]))
+
+/** Reports counted once: coded, no reprint. */
+const counted = (rows: readonly ReportRow[]) => rows.filter((r) => r.excluded === null && r.reprintOf === null)
+const byMonth = (rows: readonly ReportRow[], count: (of: readonly ReportRow[]) => number) =>
+  story.months.map((m) => {
+    const of = counted(rows).filter((r) => r.date?.startsWith(m))
+    return of.length ? count(of) : null
+  })
+
+describe('reports', () => {
+  it('refuses the pages that are no reports, and nothing else', async () => {
+    const rows = (await codedCorpus()).reports
+    const refused = rows.filter((r) => r.excluded !== null).map((r) => [keyOf(r), r.kind])
+    expect(Object.fromEntries(refused)).toEqual(Object.fromEntries(story.refused.map((r) => [r.path, r.kind])))
+  })
+
+  it('marks the reprints, and nothing else', async () => {
+    const rows = (await codedCorpus()).reports
+    const key = new Map(rows.map((r) => [r.id, keyOf(r)]))
+    const copies = rows.filter((r) => r.reprintOf !== null).map((r) => [keyOf(r), key.get(r.reprintOf!)])
+    expect(Object.fromEntries(copies)).toEqual(
+      Object.fromEntries(story.reprints.flatMap((r) => r.copies.map((c) => [c, r.original]))),
+    )
+  })
+
+  it('dates and places them', async () => {
+    const rows = (await codedCorpus()).reports.filter((r) => r.excluded === null)
+    const found = rows.map((r) => [keyOf(r), r.date?.length === 10 ? r.date : null, r.published, r.placeCode])
+    const meant = rows.map((r) => {
+      const w = wanted.get(keyOf(r))!
+      return [keyOf(r), w.date, w.published, w.place]
+    })
+    expect(found).toEqual(meant)
+  })
+
+  it('names title and outlet', async () => {
+    const rows = (await codedCorpus()).reports.filter((r) => r.excluded === null)
+    expect(rows.map((r) => [keyOf(r), bare(r.title ?? ''), r.outlet])).toEqual(
+      rows.map((r) => {
+        const w = wanted.get(keyOf(r))!
+        return [keyOf(r), bare(w.title ?? ''), w.outlet]
+      }),
+    )
+  })
+})
+
+describe('directives', () => {
+  it('are those that were written', async () => {
+    const { directives, reports: rows } = await codedCorpus()
+    let [hits, found, meant] = [0, 0, 0]
+    const missed: string[] = []
+    for (const row of rows.filter((r) => r.excluded === null)) {
+      const units = directives.filter((d) => d.reportId === row.id).map((d) => bare(d.text))
+      const gold = (wanted.get(keyOf(row))?.directives ?? []).map((d) => bare(d.text))
+      const matched = gold.filter((g) => units.some((u) => alike(u, g)))
+      hits += matched.length
+      found += units.length
+      meant += gold.length
+      missed.push(...gold.filter((g) => !matched.includes(g)).map((g) => `${keyOf(row)} ${g}`))
+    }
+    const f1 = (2 * hits) / (found + meant)
+    expect(f1, `F1 of directive units; missed:\n${missed.join('\n')}`).toBeGreaterThan(0.95)
+  })
+})
+
+/** Two units are the same when their characters overlap by four fifths (damage and frames may cost a few). */
+function alike(a: string, b: string): boolean {
+  const pairs = (s: string) => new Set([...s].slice(1).map((c, i) => [...s][i]! + c))
+  const [x, y] = [pairs(a), pairs(b)]
+  const common = [...x].filter((p) => y.has(p)).length
+  return common / Math.max(1, x.size + y.size - common) >= 0.8
+}
+
+describe('months', () => {
+  it('count reports', async () => {
+    expect(byMonth((await codedCorpus()).reports, (of) => of.length)).toEqual(story.reports)
+  })
+
+  it('leave the undated out', async () => {
+    const undated = counted((await codedCorpus()).reports).filter((r) => !/^\d{4}-\d\d/.test(r.date ?? ''))
+    expect(undated.map(keyOf).sort()).toEqual([...story.undated.paths])
+  })
+})
+
+describe.each(story.patterns.map((p) => [p.label, p] as const))('%s', (_, pattern) => {
+  const series = async (count: 'all' | 'directive' | 'reports') => {
+    const { reports: rows, mentions } = await codedCorpus()
+    const said = mentions.filter((m) => m.concept === pattern.concept && m.shadowedBy === null)
+    return byMonth(rows, (of) => {
+      const here = of.map((r) => said.filter((m) => m.reportId === r.id))
+      if (count === 'reports') return here.filter((m) => m.length > 0).length
+      return here.flat().filter((m) => count === 'all' || m.zone === 'directive').length
+    })
+  }
+  it('mentions', async () => expect(await series('all')).toEqual(pattern.all))
+  it('mentions in directives', async () => expect(await series('directive')).toEqual(pattern.directive))
+  it('reports', async () => expect(await series('reports')).toEqual(pattern.reports))
+})
+
+describe('spread', () => {
+  it('goes from place to place in the order it was written', async () => {
+    const { reports: rows, mentions } = await codedCorpus()
+    const holders = new Set(mentions.filter((m) => m.concept === story.spread.concept).map((m) => m.reportId))
+    const first = new Map<string, string>()
+    for (const r of counted(rows).filter((row) => holders.has(row.id)))
+      if (r.date && r.placeCode && r.date < (first.get(r.placeCode) ?? '9')) first.set(r.placeCode, r.date)
+    const order = [...first].map(([place, date]) => ({ place, date })).sort((a, b) => (a.date < b.date ? -1 : 1))
+    expect(order).toEqual(story.spread.adopted.map(({ place, date }) => ({ place, date })))
+  })
+})
+
+describe('bundle', () => {
+  it('stands together in the same directives', async () => {
+    const { reports: rows, directives } = await codedCorpus()
+    const dated = new Set(
+      counted(rows)
+        .filter((r) => r.date?.startsWith('20'))
+        .map((r) => r.id),
+    )
+    const [a, b] = story.bundle.concepts
+    const inDirectives = (...ids: string[]) =>
+      directives.filter((d) => dated.has(d.reportId) && ids.every((id) => d.concepts.includes(id))).length
+    expect([inDirectives(a), inDirectives(b), inDirectives(a, b)]).toEqual([
+      ...story.bundle.directivesWith,
+      story.bundle.directivesWithBoth,
+    ])
+  })
+})
+
+it('76 reports are meant', () => expect(reports).toHaveLength(76))
