@@ -2,32 +2,26 @@ import { TifaError } from '../error'
 import {
   type CellState,
   columnOf,
-  createTally,
   type Dimension,
   type Group,
-  groupOfMention,
   type Item,
   type ItemKind,
   type ItemOptions,
   itemsOf,
-  type Observation,
   type ObserveOptions,
   observe,
-  placeOf,
   type Study,
-  type Tally,
-  tallyItem,
 } from '../observation'
-import { createRandom } from '../stats'
 import { readLevel } from './by-level'
-import { type BootstrapInterval, type ClusterCounts, clusterBootstrap } from './cluster-bootstrap'
 import { groupColumns } from './columns'
+import { type Boot, bootstrapFrequencies } from './frequency-bootstrap'
 import { frequencyColumns } from './frequency-columns'
+import { countItems, type ItemCounts } from './frequency-counts'
 import { rateIntervals, shareInterval } from './intervals'
 import { methodOf } from './method'
 import type { Result } from './result'
 import { mentionsOfRow } from './row-mentions'
-import { Parts, type Spread } from './spread'
+import { Parts } from './spread'
 
 export interface FrequencyOptions extends ItemOptions, Omit<ObserveOptions, 'by'> {
   /**
@@ -145,7 +139,9 @@ export function frequency(study: Study, options: FrequencyOptions = {}): Result<
   const items = itemsOf(observation, options, byLevel)
   const counts = countItems(observation, items)
   const boot =
-    resamples === 0 ? null : bootstrap(observation, items, options.cluster ?? 'report', resamples, conf, seed)
+    resamples === 0
+      ? null
+      : bootstrapFrequencies(observation, items, options.cluster ?? 'report', resamples, conf, seed)
   const garwood = rateIntervals(conf)
   const parts = { leaders: new Parts(observation, 'leader').count, places: new Parts(observation, 'place').count }
 
@@ -176,86 +172,6 @@ export function frequency(study: Study, options: FrequencyOptions = {}): Result<
     }),
     mentions: mentionsOfRow(observation, items),
   }
-}
-
-interface ItemCounts {
-  readonly tally: Tally
-  readonly detail: Detail
-  readonly report: Spread[]
-  readonly place: Spread[]
-  readonly outlet: Spread[]
-  readonly leader: Spread[]
-}
-
-const DETAIL = [
-  'inTitle',
-  'inNarrative',
-  'inDirective',
-  'promoted',
-  'rejected',
-  'relayed',
-  'narrated',
-  'undecided',
-  'quoted',
-  'enumerated',
-  'first',
-] as const
-type DetailName = (typeof DETAIL)[number]
-type Detail = Readonly<Record<DetailName, Int32Array>> & {
-  readonly ordinalSum: Float64Array
-  readonly rankSum: Float64Array
-  readonly ranked: Int32Array
-}
-
-const ZONE = { title: 'inTitle', narrative: 'inNarrative', directive: 'inDirective' } as const
-
-function countItems(observation: Observation, items: readonly Item[]): ItemCounts[] {
-  const parts = (['report', 'place', 'outlet', 'leader'] as const).map((kind) => new Parts(observation, kind))
-  return items.map((item) => {
-    const tally = tallyItem(observation, item, createTally(observation))
-    const coded = item.kind === 'category'
-    if (coded) for (const d of item.directives) for (const part of parts) part.add(observation.reportOfDirective[d]!, d)
-    else
-      for (const m of item.mentions)
-        for (const part of parts) part.add(observation.reportOfMention[m]!, observation.directiveOfMention[m]!)
-    const [report, place, outlet, leader] = parts.map((part) => part.take())
-    return {
-      tally,
-      detail: detailOf(observation, item),
-      report: report!,
-      place: place!,
-      outlet: outlet!,
-      leader: leader!,
-    }
-  })
-}
-
-function detailOf(observation: Observation, item: Item): Detail {
-  const n = observation.grouping.groups.length
-  const counts = Object.fromEntries(DETAIL.map((name) => [name, new Int32Array(n)])) as Record<DetailName, Int32Array>
-  const ordinalSum = new Float64Array(n)
-  const rankSum = new Float64Array(n)
-  const ranked = new Int32Array(n)
-  for (const i of item.mentions) {
-    const g = groupOfMention(observation, i)
-    if (g < 0) continue
-    const m = observation.mentions[i]!
-    counts[ZONE[m.zone]][g]!++
-    counts[m.stance ?? 'undecided'][g]!++
-    if (m.quoted) counts.quoted[g]!++
-  }
-  for (const d of item.directives) {
-    const g = observation.grouping.ofDirective[d]!
-    const { ordinal, ordinalOf } = observation.directives[d]!
-    if (ordinal === null) continue
-    counts.enumerated[g]!++
-    ordinalSum[g]! += ordinal
-    if (ordinal === 1) counts.first[g]!++
-    if (ordinalOf === null || ordinalOf < 1) continue
-    ranked[g]!++
-    rankSum[g]! += (ordinal - 0.5) / ordinalOf
-  }
-  return { ...counts, ordinalSum, rankSum, ranked }
 }
 
 function row(
@@ -347,88 +263,4 @@ function row(
     meanRank: ranked === 0 ? null : detail.rankSum[g]! / ranked,
     reason: exposure.reports === 0 ? 'no-reports' : exposure.directives === 0 ? 'no-directives' : null,
   }
-}
-
-interface Boot {
-  readonly tokens: BootstrapInterval | null
-  readonly directives: BootstrapInterval | null
-}
-
-// One bootstrap a group, all items on the same draws; the generator runs on, so groups draw differently and always the same.
-function bootstrap(
-  observation: Observation,
-  items: readonly Item[],
-  cluster: string,
-  resamples: number,
-  conf: number,
-  seed: number,
-): Boot[][] {
-  if (cluster !== 'report' && cluster !== 'place' && cluster !== 'outlet')
-    throw new TifaError('invalid-option', `cluster expects report, place or outlet; got ${JSON.stringify(cluster)}`)
-  const random = createRandom(seed)
-  const { grouping, reports, directives } = observation
-  const byDirective = grouping.unit === 'directive'
-  const nameOf = (r: number): string => {
-    const row = reports[r]!
-    const name = cluster === 'report' ? null : cluster === 'place' ? placeOf(row, 'place') : row.outlet
-    return name === null ? `\u0000${r}` : name
-  }
-  // Clusters of each group, numbered in order of first appearance.
-  const clusters = grouping.groups.map(() => new Map<string, number>())
-  const characters = grouping.groups.map((): number[] => [])
-  const directiveCount = grouping.groups.map((): number[] => [])
-  const clusterOf = (g: number, r: number): number => {
-    const map = clusters[g]!
-    const name = nameOf(r)
-    let u = map.get(name)
-    if (u === undefined) {
-      u = map.size
-      map.set(name, u)
-      characters[g]!.push(0)
-      directiveCount[g]!.push(0)
-    }
-    return u
-  }
-  if (!byDirective)
-    reports.forEach(
-      (row, r) => (characters[grouping.ofReport[r]!]![clusterOf(grouping.ofReport[r]!, r)]! += row.characters),
-    )
-  directives.forEach((directive, d) => {
-    const g = grouping.ofDirective[d]!
-    const u = clusterOf(g, observation.reportOfDirective[d]!)
-    directiveCount[g]![u]!++
-    if (byDirective) characters[g]![u]! += directive.characters
-  })
-  const perItem = items.map((item) => {
-    const sums = new Map<number, Map<number, [number, number]>>()
-    const add = (g: number, r: number, k: 0 | 1) => {
-      if (g < 0) return
-      let inGroup = sums.get(g)
-      if (!inGroup) sums.set(g, (inGroup = new Map()))
-      const u = clusterOf(g, r)
-      const pair = inGroup.get(u)
-      if (pair) pair[k]++
-      else inGroup.set(u, k === 0 ? [1, 0] : [0, 1])
-    }
-    for (const m of item.mentions) add(groupOfMention(observation, m), observation.reportOfMention[m]!, 0)
-    for (const d of item.directives) add(grouping.ofDirective[d]!, observation.reportOfDirective[d]!, 1)
-    return sums
-  })
-  const out: Boot[][] = items.map(() => [])
-  grouping.groups.forEach((_, g) => {
-    const counts: ClusterCounts[] = perItem.map((sums) => {
-      const pairs = [...(sums.get(g) ?? [])]
-      return {
-        cluster: Int32Array.from(pairs, (p) => p[0]),
-        tokens: Float64Array.from(pairs, (p) => p[1][0]),
-        directives: Float64Array.from(pairs, (p) => p[1][1]),
-      }
-    })
-    const exposure = {
-      characters: Float64Array.from(characters[g]!),
-      directives: Float64Array.from(directiveCount[g]!),
-    }
-    clusterBootstrap(counts, exposure, resamples, conf, random).forEach((interval, i) => (out[i]![g] = interval))
-  })
-  return out
 }

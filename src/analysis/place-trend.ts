@@ -58,7 +58,7 @@ export function placeTrends(
   const width = series[0]?.length ?? 0
   // Position of each group among the tested periods of its run, or -1.
   const slotOf = new Int32Array(groups.length).fill(-1)
-  for (const one of series) one.tested.forEach((g, i) => (slotOf[g] = i))
+  for (const one of series) for (const [i, g] of one.tested.entries()) slotOf[g] = i
   const runOf = (g: number) => Math.floor(g / slots)
   // exposure[run][place * width + tested position]
   const exposure = Array.from({ length: runs }, () => new Float64Array(names.size * width))

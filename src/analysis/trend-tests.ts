@@ -198,7 +198,7 @@ function testSeries(
     ...monotone(rates, series.years, n, total, conf),
     ...regression(counts, exposure, series.years, n, total, conf),
     ...seasonal(unit, numerator, denominators, series, measure, n, total),
-    ...autocorrelation(rates, n, total),
+    ...autocorrelation(numerator, denominators, series, measure, n, total),
     ...place,
     reason,
   }
@@ -287,20 +287,33 @@ function seasonal(
   const period = periodsPerYear(unit)
   if (period === 1 || series.length < 2 * period || n < LEAST_PERIODS || total === 0)
     return { seasonalP: null, seasonalSlope: null }
-  const y: (number | null)[] = new Array(series.length).fill(null)
-  for (const g of series.tested) y[g - series.first] = (numerator[g]! * measure.per) / denominators[g]!
-  const fit = tests.seasonalMk({ y, period })
+  const fit = tests.seasonalMk({ y: gridRates(numerator, denominators, series, measure), period })
   return { seasonalP: finite(fit.p), seasonalSlope: finite(fit.slope) }
 }
 
 function autocorrelation(
-  rates: Float64Array,
+  numerator: Int32Array,
+  denominators: readonly (number | null)[],
+  series: Series,
+  measure: MeasureInfo,
   n: number,
   total: number,
 ): Pick<TrendTest, 'hamedRaoP' | 'hamedRaoCorrection'> {
   if (n < LEAST_PERIODS || total === 0) return { hamedRaoP: null, hamedRaoCorrection: null }
-  const fit = tests.hamedRao({ y: rates })
+  const fit = tests.hamedRao({ y: gridRates(numerator, denominators, series, measure) })
   return { hamedRaoP: finite(fit.p), hamedRaoCorrection: finite(fit.correction) }
+}
+
+/** Rates on the full grid: what is not tested is missing and keeps its place. */
+function gridRates(
+  numerator: Int32Array,
+  denominators: readonly (number | null)[],
+  series: Series,
+  measure: MeasureInfo,
+): (number | null)[] {
+  const y: (number | null)[] = new Array(series.length).fill(null)
+  for (const g of series.tested) y[g - series.first] = (numerator[g]! * measure.per) / denominators[g]!
+  return y
 }
 
 function hasTies(values: Float64Array): boolean {

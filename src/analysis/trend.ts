@@ -165,7 +165,7 @@ export function trend(study: Study, options: TrendOptions = {}): TrendResult {
   let tests: TrendTest[] | null = null
   const used = groupColumns(dimensions.map(columnOf).filter((name) => name !== 'period'))
   const position = new Map<string, number>()
-  items.forEach((item, i) => position.set(item.id, i))
+  for (const [i, item] of items.entries()) position.set(item.id, i)
   return {
     kind: 'trend',
     // Made when first asked for: whoever wants the tests of five thousand concepts need not hold a quarter of a million cells.
