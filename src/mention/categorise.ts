@@ -1,8 +1,10 @@
 import type { Directive } from '../directive/directive'
 import type { Grade, Stance } from './mention'
-import { type CueIndex, cueIndex, GAP, WEIGHTS } from './themes/cue-index'
+import { type CueIndex, cueIndex, WEIGHTS } from './themes/cue-index'
+import { type FoundCues, findCues } from './themes/find-cues'
 import { type Folded, fold } from './themes/fold'
-import { type Frame, findFrames } from './themes/frames'
+import { findFrames } from './themes/frames'
+import { ScoreBoard } from './themes/score-board'
 import { frameFactor } from './themes/theme-files'
 
 /** What categorising needs of a mention: any row of the `mentions` table has it. */
@@ -16,7 +18,7 @@ export interface ThemeMention {
 }
 
 export interface Categorised {
-  /** Ids `top.sub`, strongest first; `['other.none']` when nothing fits. */
+  /** Ids `top.sub`, the best supported first; `['other.none']` when nothing fits. */
   readonly categories: string[]
   /** The spans that earned them. `start` and `end` repeat the clean span: the caller maps them to the source. */
   readonly evidence: Directive['categoryEvidence']
@@ -25,24 +27,26 @@ export interface Categorised {
 /** Given to a directive that no theme fits. */
 export const NO_CATEGORY = 'other.none'
 
-/** Thirds that make a label: within one segment, and over the whole directive. */
+/** Thirds that make a label. */
 const ENOUGH = 3
-const ENOUGH_SPREAD = Number(process.env.SPREAD ?? 4)
+/** At least one reason must weigh this: weak words alone never add up to a theme. */
+const ONE_REASON = 1.5
+/** Manner categories say how, not what. Beside a theme they need two full reasons (codebook §4). */
+const MANNER = new Set(['style.execution', 'style.method', 'style.spirit'])
+const ENOUGH_MANNER = 6
+/** When nothing reaches a label, the best theme with this much is taken. */
+const ENOUGH_ALONE = 2
 
-interface Hit {
-  pattern: number
-  start: number
-  end: number
-  segment: number
-}
+let board: ScoreBoard | undefined
 
 /**
  * Themes of one directive, slogan or none.
  *
  * Every label is earned by spans that can be shown: a mention of a core formulation (its own category), one strong cue, or
- * two different weak cues in one segment. A longer cue silences the shorter inside it (生产 in 安全生产). Inside a frame
- * (`以…为契机`, `按照…要求`, `为…提供保障`) everything weighs half, so an occasion alone gives nothing. A generic formulation
- * gives no category by itself.
+ * a medium one with a weak one beside it. A longer cue silences the shorter inside it (生产 in
+ * 安全生产). Inside a frame (`以…为契机`, `按照…要求`, `为…提供保障`) everything weighs half, so an occasion alone gives nothing.
+ * A generic formulation gives no category by itself, and the same words twice are one reason. How a thing is done
+ * (`style.execution`, `.method`, `.spirit`) becomes a label beside what is done only on two full reasons.
  *
  * @param text clean text of the directive
  * @param mentions its mentions that count (not shadowed)
@@ -54,131 +58,99 @@ export function categorise(text: string, mentions: readonly ThemeMention[], offs
   const index = cueIndex()
   const folded = fold(text)
   const frames = findFrames(text, folded.clauseStarts)
-  const hits = findHits(index, folded)
-  const scores = new Map<string, Score>()
+  const cues = findCues(index, folded)
+  const scores = (board ??= new ScoreBoard(index.categories))
+  scores.clear()
 
+  const reasons: Reason[] = []
   for (const mention of mentions) {
     if (mention.grade === 'generic') continue
     const start = mention.cleanStart - offset
     const end = mention.cleanEnd - offset
-    addWeight(scores, mention.category, segmentAt(folded, start), WEIGHTS['strong']! * factorAt(frames, start, end), {
-      basis: 'concept',
-      term: mention.concept,
-      start,
-      end,
-    })
+    const weight = WEIGHTS['strong']! * factorAt(frames, start, end)
+    const category = scores.numberOf(mention.category)
+    if (!reasons.some((r) => r.term === mention.concept)) scores.add(category, weight, weight)
+    reasons.push({ category, basis: 'concept', term: mention.concept, start, end })
   }
-  for (const hit of hits) {
-    if (insideCore(mentions, hit, offset)) continue
-    const factor = factorAt(frames, hit.start, hit.end)
-    for (const use of index.uses[hit.pattern]!) {
-      addWeight(scores, index.categories[use.category]!, hit.segment, use.weight * factor, {
-        basis: 'cue',
-        term: text.slice(hit.start, hit.end),
-        start: hit.start,
-        end: hit.end,
-      })
-    }
-  }
-  return decide(scores, offset)
+  weighCues(index, folded, cues, frames, mentions, offset, text, scores, reasons)
+  return decide(scores, reasons, offset)
 }
 
 interface Reason {
-  basis: 'concept' | 'cue'
-  term: string
-  start: number
-  end: number
+  readonly category: number
+  readonly basis: 'concept' | 'cue'
+  readonly term: string
+  readonly start: number
+  readonly end: number
 }
 
-interface Score {
-  total: number
-  best: number
-  segment: number
-  inSegment: number
-  reasons: (Reason & { weight: number })[]
-}
+/** Weight that a cue has given in this directive already; the stamp says in which. */
+const weighed: number[] = []
+const stamps: number[] = []
+let stamp = 0
 
-/** Adds a span once per wording: the same words twice are one reason. */
-function addWeight(scores: Map<string, Score>, category: string, segment: number, weight: number, reason: Reason) {
-  let score = scores.get(category)
-  if (!score) scores.set(category, (score = { total: 0, best: 0, segment: -1, inSegment: 0, reasons: [] }))
-  const seen = score.reasons.find((r) => r.term === reason.term)
-  if (seen && seen.weight >= weight) return
-  if (score.segment !== segment) {
-    score.segment = segment
-    score.inSegment = 0
+function weighCues(
+  index: CueIndex,
+  folded: Folded,
+  cues: FoundCues,
+  frames: readonly number[],
+  mentions: readonly ThemeMention[],
+  offset: number,
+  text: string,
+  scores: ScoreBoard,
+  reasons: Reason[],
+) {
+  stamp++
+  for (let i = cues.length - 1; i >= 0; i--) {
+    const cue = cues.cue[i]!
+    const start = folded.at[cues.start[i]!]!
+    const end = folded.at[cues.end[i]! - 1]! + 1
+    if (insideCore(mentions, start + offset, end + offset)) continue
+    const factor = factorAt(frames, start, end)
+    const before = stamps[cue] === stamp ? weighed[cue]! : 0
+    if (factor <= before) continue
+    stamps[cue] = stamp
+    weighed[cue] = factor
+    const term = text.slice(start, end)
+    for (const use of index.uses[cue]!) {
+      scores.add(use.category, use.weight * factor, use.weight * (factor - before))
+      reasons.push({ category: use.category, basis: 'cue', term, start, end })
+    }
   }
-  const gain = seen ? weight - seen.weight : weight
-  score.total += gain
-  score.inSegment += gain
-  score.best = Math.max(score.best, score.inSegment)
-  score.reasons.push({ ...reason, weight })
 }
 
-function decide(scores: ReadonlyMap<string, Score>, offset: number): Categorised {
-  const given = [...scores].filter(([, s]) => s.best >= ENOUGH || s.total >= ENOUGH_SPREAD)
-  given.sort((a, b) => b[1].total - a[1].total)
+function decide(scores: ScoreBoard, reasons: readonly Reason[], offset: number): Categorised {
+  const name = (category: number) => scores.categories[category]!
+  let given = scores.earned(ENOUGH, ONE_REASON)
+  if (given.some((c) => !MANNER.has(name(c))))
+    given = given.filter((c) => !MANNER.has(name(c)) || scores.totalOf(c) >= ENOUGH_MANNER)
+  if (given.length === 0) given = scores.earned(ENOUGH_ALONE, 0).slice(0, 1)
   if (given.length === 0) return { categories: [NO_CATEGORY], evidence: [] }
-  return {
-    categories: given.map(([category]) => category),
-    evidence: given.flatMap(([category, score]) =>
-      score.reasons.map(({ basis, term, start, end }) => ({
-        category,
-        basis,
-        term,
-        cleanStart: start + offset,
-        cleanEnd: end + offset,
-        start: start + offset,
-        end: end + offset,
-      })),
-    ),
-  }
+  const evidence: Directive['categoryEvidence'] = []
+  for (const category of given)
+    for (const reason of reasons) {
+      if (reason.category !== category) continue
+      const start = reason.start + offset
+      const end = reason.end + offset
+      evidence.push({
+        category: name(category),
+        basis: reason.basis,
+        term: reason.term,
+        cleanStart: start,
+        cleanEnd: end,
+        start,
+        end,
+      })
+    }
+  return { categories: given.map(name), evidence }
 }
 
-function factorAt(frames: readonly Frame[], start: number, end: number): number {
-  for (const frame of frames) if (start >= frame.start && end <= frame.end) return frameFactor
+function factorAt(frames: readonly number[], start: number, end: number): number {
+  for (let i = 0; i < frames.length; i += 2) if (start >= frames[i]! && end <= frames[i + 1]!) return frameFactor
   return 1
 }
 
-function segmentAt(folded: Folded, start: number): number {
-  let low = 0
-  let high = folded.length - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (folded.at[middle]! < start) low = middle + 1
-    else high = middle
-  }
-  return folded.length === 0 ? 0 : folded.segment[low]!
-}
-
-const insideCore = (mentions: readonly ThemeMention[], hit: Hit, offset: number): boolean =>
-  mentions.some((m) => m.grade === 'core' && hit.start + offset >= m.cleanStart && hit.end + offset <= m.cleanEnd)
-
-/** Cues in the text that no longer cue holds, in text order. */
-function findHits(index: CueIndex, folded: Folded): Hit[] {
-  const { at, segment, clause } = folded
-  const hits: Hit[] = []
-  const lastHead = new Map<number, number>()
-  index.matcher.scan(folded.units.subarray(0, folded.length), (pattern, start, end) => {
-    hits.push({ pattern, start, end, segment: segment[start]! })
-    for (const gap of index.byTail.get(pattern) ?? []) {
-      const head = lastHead.get(gap.head)
-      if (head === undefined) continue
-      const headEnd = head
-      if (start > headEnd && start - headEnd <= GAP && clause[headEnd - 1] === clause[start])
-        hits.push({ pattern: gap.pattern, start: headEnd, end, segment: segment[start]! })
-    }
-    if (index.heads[pattern]) lastHead.set(pattern, end)
-  })
-  hits.sort((a, b) => a.start - b.start || b.end - a.end)
-  const kept: Hit[] = []
-  let reach = 0
-  for (const hit of hits) {
-    const bare = hit.pattern >= index.swallows.length
-    if (!bare && hit.end <= reach) continue
-    if (!bare && index.swallows[hit.pattern] === 1 && hit.end > reach) reach = hit.end
-    if (index.uses[hit.pattern]!.length === 0) continue
-    kept.push({ ...hit, start: at[hit.start]!, end: at[hit.end - 1]! + 1 })
-  }
-  return kept
+function insideCore(mentions: readonly ThemeMention[], start: number, end: number): boolean {
+  for (const m of mentions) if (m.grade === 'core' && start >= m.cleanStart && end <= m.cleanEnd) return true
+  return false
 }
