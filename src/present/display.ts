@@ -1,0 +1,42 @@
+import type { Result } from '../analysis/index'
+import { toHtml } from './html'
+import { toMarkdown } from './markdown'
+import { toSvg } from './to-svg'
+import { toVegaLite } from './to-vega-lite'
+
+/** Rows shown in a notebook cell; the caption says how many there are. */
+const SHOWN = 20
+const PICTURES = new Set(['trend', 'frequency', 'cooccurrence'])
+
+/** What a notebook front end is offered: it takes the richest form it can draw. */
+export type DisplayBundle = Readonly<Record<string, unknown>>
+
+/**
+ * A result for a notebook: plain text, HTML with the picture inside (converters strip bare SVG outputs) and, where one
+ * exists, a Vega-Lite specification.
+ */
+export function displayBundle(result: Result<object>): DisplayBundle {
+  const picture = PICTURES.has(result.kind) && result.rows.length ? toSvg(result) : ''
+  return {
+    'text/plain': toMarkdown(result.rows.slice(0, SHOWN)),
+    'text/html': `${picture}${toHtml(result, { limit: SHOWN })}`,
+    ...(picture && { 'application/vnd.vegalite.v5+json': toVegaLite(result) }),
+  }
+}
+
+/**
+ * Makes the results of an analysis show themselves: the Deno kernel asks for `Symbol.for('Jupyter.display')`, other front
+ * ends get the same from {@link displayBundle} or {@link toHtml}. The function's types do not change.
+ */
+export function displayable<Args extends unknown[], R extends Result<object>>(
+  analysis: (...args: Args) => R,
+): (...args: Args) => R {
+  return (...args) => {
+    const result = analysis(...args)
+    Object.defineProperty(result, Symbol.for('Jupyter.display'), {
+      value: () => displayBundle(result),
+      enumerable: false,
+    })
+    return result
+  }
+}
