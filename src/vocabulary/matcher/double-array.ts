@@ -97,5 +97,11 @@ export function packAutomaton(trie: Trie, exitEarly: boolean): Automaton {
     cells[at + FAIL] = target === 0 ? EXIT : exitEarly && depth[target] === 1 ? EXIT_BEFORE : cell[target]!
     cells[at + HIT] = hit[node]!
   }
-  return { classes, cells, rootBase: base[0]!, hitPattern: Int32Array.from(hitPattern), hitNext: Int32Array.from(hitNext) }
+  return {
+    classes,
+    cells,
+    rootBase: base[0]!,
+    hitPattern: Int32Array.from(hitPattern),
+    hitNext: Int32Array.from(hitNext),
+  }
 }

@@ -22,7 +22,13 @@ const rows: [string, string[], string, string, string][] = [
   ['empty pattern', ['', '稳中'], '稳中', '1:0-2', '1:0-2'],
   ['whole text', ['稳中求进'], '稳中求进', '0:0-4', '0:0-4'],
   ['at both ends', ['甲乙'], '甲乙丙甲乙', '0:0-2 0:3-5', '0:0-2 0:3-5'],
-  ['nested suffix', ['稳中求进', '求进'], '坚持稳中求进', '0:1-5 1:3-5'.replace('1-5', '2-6').replace('3-5', '4-6'), '0:2-6'],
+  [
+    'nested suffix',
+    ['稳中求进', '求进'],
+    '坚持稳中求进',
+    '0:1-5 1:3-5'.replace('1-5', '2-6').replace('3-5', '4-6'),
+    '0:2-6',
+  ],
   ['nested prefix', ['求进', '求进步'], '求进步', '0:0-2 1:0-3', '1:0-3'],
   ['overlap', ['甲乙', '乙丙'], '甲乙丙', '0:0-2 1:1-3', '0:0-2'],
   ['leftmost beats longest', ['甲乙', '乙丙丁戊'], '甲乙丙丁戊', '0:0-2 1:1-5', '0:0-2'],
@@ -51,7 +57,10 @@ describe('matcher: equal to the naive search', () => {
   const letters = (n: number) => fc.constantFrom(...'甲乙丙丁戊己庚辛'.slice(0, n))
   const cases = (n: number, min: number) =>
     fc.tuple(
-      fc.array(fc.array(letters(n), { minLength: min, maxLength: 7 }).map((a) => a.join('')), { maxLength: 12 }),
+      fc.array(
+        fc.array(letters(n), { minLength: min, maxLength: 7 }).map((a) => a.join('')),
+        { maxLength: 12 },
+      ),
       fc.array(letters(n), { maxLength: 80 }).map((a) => a.join('')),
     )
   it.each([

@@ -1,0 +1,96 @@
+import type { Concept, Vocabulary } from './concept'
+import { labelsOf } from './concept'
+import { type CompiledGuard, compileGuard } from './guard'
+import { fold, type LabelForm, labelForms } from './label-form'
+import { compileMatcher, type Matcher } from './matcher/matcher'
+import { type CompiledSlot, compileSlot } from './slot'
+
+/** What it means that a pattern of the matcher was found. */
+export type PatternUse =
+  | {
+      readonly kind: 'label'
+      readonly concept: number
+      readonly label: string
+      readonly form: LabelForm
+      readonly guards: readonly number[]
+    }
+  | { readonly kind: 'slot'; readonly concept: number; readonly slot: CompiledSlot; readonly guards: readonly number[] }
+  /** A string that refuses the labels it covers. */
+  | { readonly kind: 'not'; readonly guard: number; readonly form: LabelForm }
+
+/** A vocabulary made ready for matching. */
+export interface VocabularyIndex {
+  readonly matcher: Matcher
+  readonly uses: readonly PatternUse[]
+  readonly guards: readonly CompiledGuard[]
+  /** By concept: the concepts that absorb it, or null. */
+  readonly absorbers: readonly (ReadonlySet<number> | null)[]
+  /** Longest `not` phrase, in units. */
+  readonly longestNot: number
+}
+
+/**
+ * Compiles all active labels, slot patterns and `not` phrases into one matcher. A deprecated concept keeps its id and is not
+ * matched any more. Linear in the size of the vocabulary.
+ */
+export function buildIndex(vocabulary: Vocabulary): VocabularyIndex {
+  const patterns: string[] = []
+  const uses: PatternUse[] = []
+  const guards: CompiledGuard[] = []
+  const byId = new Map(vocabulary.concepts.map((c, i) => [c.id as string, i]))
+  const absorbers: (Set<number> | null)[] = vocabulary.concepts.map(() => null)
+  let longestNot = 0
+
+  vocabulary.concepts.forEach((concept, number) => {
+    if (concept.status === 'deprecated') return
+    for (const id of concept.absorbs) {
+      const absorbed = byId.get(id)
+      if (absorbed !== undefined) (absorbers[absorbed] ??= new Set()).add(number)
+    }
+    const own = compileGuards(concept, guards)
+    for (const { index, nots } of own)
+      for (const phrase of nots)
+        for (const form of labelForms(phrase)) {
+          if (form.folded === '') continue
+          longestNot = Math.max(longestNot, form.folded.length)
+          patterns.push(form.folded)
+          uses.push({ kind: 'not', guard: index, form })
+        }
+    const seen = new Set<string>()
+    for (const label of labelsOf(concept))
+      for (const form of labelForms(label)) {
+        const key = `${form.folded}\n${form.joints?.join('') ?? ''}`
+        if (form.folded === '' || seen.has(key)) continue
+        seen.add(key)
+        const folded = fold(label)
+        patterns.push(form.folded)
+        uses.push({
+          kind: 'label',
+          concept: number,
+          label,
+          form,
+          guards: own.filter((g) => g.covers(folded)).map((g) => g.index),
+        })
+      }
+    for (const written of concept.slots) {
+      const slot = compileSlot(written)
+      patterns.push(slot.pieces[slot.anchor]!)
+      uses.push({
+        kind: 'slot',
+        concept: number,
+        slot,
+        guards: own.filter((g) => g.covers(fold(slot.label))).map((g) => g.index),
+      })
+    }
+  })
+  return { matcher: compileMatcher(patterns), uses, guards, absorbers, longestNot }
+}
+
+function compileGuards(concept: Concept, guards: CompiledGuard[]) {
+  return concept.guards.map((guard) => {
+    const labels = guard.labels?.map(fold)
+    const compiled = compileGuard(guard)
+    const index = guards.push(compiled) - 1
+    return { index, nots: compiled.nots, covers: (folded: string) => labels === undefined || labels.includes(folded) }
+  })
+}
