@@ -1,0 +1,43 @@
+import gazetteer from '../../data/places/gazetteer.json' with { type: 'json' }
+import { type Gazetteer, makeGazetteer, type Place, type PlaceLevel } from './place'
+
+let bundled: Gazetteer | undefined
+
+/**
+ * The bundled gazetteer: provinces, cities and counties of China by GB/T 2260 code, from nineteen dated lists of 2002-12 … 2016-07
+ * and one of 2024-12, abolished names included. `from` and `to` are bounds: a name first seen in one list may be as old as the
+ * list before it, so a change between 2016-07 and 2024-12 is dated by those two months only.
+ */
+export function bundledPlaces(): Gazetteer {
+  bundled ??= makeGazetteer(unpack)
+  return bundled
+}
+
+/** Rows are packed as `02红旗区 03新华区@-1`: last two digits, name, and first–last list where not the first or the newest. */
+function unpack(): Place[] {
+  const lists: readonly string[] = gazetteer.lists
+  const groups = Object.entries(gazetteer.places)
+  const cities = new Set(groups.filter(([, rows]) => rows.startsWith('00')).map(([prefix]) => `${prefix}00`))
+  const places: Place[] = []
+  for (const [prefix, rows] of groups) {
+    for (const row of rows.split(' ')) {
+      const at = row.indexOf('@')
+      const code = prefix + row.slice(0, 2)
+      const name = at < 0 ? row.slice(2) : row.slice(2, at)
+      const [first = '', last = ''] = at < 0 ? [] : row.slice(at + 1).split('-')
+      const from = first ? lists[Number(first) - 1] : undefined
+      const to = last ? lists[Number(last) + 1] : undefined
+      const level: PlaceLevel = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county'
+      places.push({ code, name, level, parent: parentOf(code, level, cities), ...(from && { from }), ...(to && { to }) })
+    }
+  }
+  return places
+}
+
+function parentOf(code: string, level: PlaceLevel, cities: ReadonlySet<string>): string | null {
+  if (level === 'province') return null
+  const province = `${code.slice(0, 2)}0000`
+  if (level === 'city') return province
+  const city = `${code.slice(0, 4)}00`
+  return cities.has(city) ? city : province
+}

@@ -1,0 +1,133 @@
+import words from '../../data/report/bylines.json' with { type: 'json' }
+import { readNames } from './byline'
+
+/** The opening of a news report (`本报讯（记者 高某）`, `新华社长沙9月1日电`), before its first sentence. */
+export interface Dateline {
+  /** Offset behind the dateline, in the paragraph handed in. */
+  readonly end: number
+  /** The paper, agency or account that names itself, or null for 本报 and for a bare byline. */
+  readonly outlet: string | null
+  /** What stands between an agency's name and 电: usually the city. */
+  readonly place: string | null
+  readonly authors: readonly string[]
+}
+
+const MAX_NAME = 20
+const MAX_BYLINE = 60
+const agencies = (): readonly string[] => words.agencies.names
+
+/**
+ * Reads the dateline at the head of a paragraph, or null where there is none. Also taken: a byline in brackets without 讯 (the rest of a
+ * damaged head), `记者 某某 报道：`, and the damaged head itself (`?。ㄓ浾?` is `　（记者 ` split at an odd byte).
+ */
+export function readDateline(paragraph: string): Dateline | null {
+  const lead = leadIn(paragraph)
+  const announced = announcement(paragraph, lead)
+  const at = announced?.end ?? lead
+  const byline = bylineAt(paragraph, at)
+  if (!announced && !byline) return null
+  const end = skipMarks(paragraph, byline?.end ?? at)
+  return { end, outlet: announced?.outlet ?? byline?.outlet ?? null, place: announced?.place ?? null, authors: byline?.names ?? [] }
+}
+
+/** Spaces, squares and opening brackets that papers put before a dateline. */
+function leadIn(text: string): number {
+  let i = 0
+  while (i < text.length && ' 　□■●【〔[△▲'.includes(text[i]!)) i++
+  return i
+}
+
+function skipMarks(text: string, at: number): number {
+  let i = at
+  while (i < text.length && ' 　:：】〕],，'.includes(text[i]!)) i++
+  return i
+}
+
+interface Announcement {
+  readonly end: number
+  readonly outlet: string | null
+  readonly place: string | null
+}
+
+/** `金山网讯`, `某县融媒体11月28日讯`, `新华社长沙9月1日电`, `央视网消息`: a name without punctuation, then the word. */
+function announcement(text: string, start: number): Announcement | null {
+  const limit = Math.min(text.length, start + MAX_NAME + 8)
+  let i = start
+  for (; i < limit; i++) {
+    const c = text[i]!
+    if (c === '讯' && isDatelineXun(text, i, start)) return announced(text, start, i, i + 1)
+    if (c === '电' && isDatelineDian(text, i, start)) return announced(text, start, i, i + 1)
+    if (c === '消' && text[i + 1] === '息' && isMedium(text.slice(start, i))) {
+      const bracket = /^[(（][^()（）]{1,12}[)）]/.exec(text.slice(i + 2, i + 18))
+      return announced(text, start, i, i + 2 + (bracket?.[0].length ?? 0))
+    }
+    if (!isNameUnit(text.charCodeAt(i))) return null
+  }
+  return null
+}
+
+const isNameUnit = (c: number): boolean =>
+  (c >= 0x4e00 && c <= 0x9fff) || (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 0xb7 || c === 32
+
+function isDatelineXun(text: string, at: number, start: number): boolean {
+  if (at === start) return false
+  if (words.compounds.before.includes(text[at - 1]!) || words.compounds.after.includes(text[at + 1] ?? ' ')) return false
+  return at - start <= MAX_NAME
+}
+
+/** 电 ends a dateline only behind a date or an agency: 水电, 发电 and 电力 do not. */
+function isDatelineDian(text: string, at: number, start: number): boolean {
+  if (at === start || text[at + 1] === '力' || text[at + 1] === '网' || text[at + 1] === '商') return false
+  return text[at - 1] === '日' || agencies().some((name) => text.startsWith(name, start) && at - start <= name.length + 6)
+}
+
+const isMedium = (name: string): boolean => /(?:网|社|台|报|客户端|融媒|融媒体|中心|新闻)$/.test(name.trim()) && name.length >= 3
+
+function announced(text: string, start: number, nameEnd: number, end: number): Announcement {
+  let name = text.slice(start, nameEnd).replace(/\s?\d{1,2}月\d{1,2}日\s?$/, '').trim()
+  let place: string | null = null
+  const agency = agencies().find((a) => name.startsWith(a))
+  if (agency) {
+    place = name.slice(agency.length).trim() || null
+    name = agency
+  }
+  const own = words.own.names.some((o) => name === o || name.startsWith(`${o} `))
+  return { end, outlet: own || name === '' ? null : name, place }
+}
+
+interface Byline {
+  readonly end: number
+  readonly names: readonly string[]
+  readonly outlet: string | null
+}
+
+/** `（记者 高某 通讯员 应某）`, `记者 高某 报道：`, and the damaged `?。ㄓ浾?高某)`. */
+function bylineAt(text: string, from: number): Byline | null {
+  let at = from
+  while (at < text.length && ' 　】〕]:：'.includes(text[at]!)) at++
+  const damaged = /^[?？]?[。!！]?ㄓ浾[?？]?/.exec(text.slice(at, at + 8))
+  if (damaged || text[at] === '(' || text[at] === '（') {
+    const open = at + (damaged ? damaged[0].length : 1)
+    const close = closeBracket(text, open)
+    if (close < 0) return null
+    const inside = text.slice(open, close)
+    if (!damaged && !/记者|通讯员|作者|实习生|撰稿|采写|文\/图|报道员/.test(inside)) return null
+    return { end: close + 1, names: readNames(damaged ? `记者 ${inside}` : inside), outlet: null }
+  }
+  const told = /^(.{0,14}?)((?:见习|实习|首席|全媒体|融媒体?|本报|本网|本台)?记者|通讯员)[\s　]?([^，。,:：；！？“”]{2,36}?)[\s　]?(?:报道|发自.{2,8})[:：，,\s　]?/.exec(
+    text.slice(at, at + MAX_BYLINE),
+  )
+  if (!told || /[，。,；]/.test(told[1]!)) return null
+  const outlet = told[1]!.trim()
+  return {
+    end: at + told[0].length,
+    names: readNames(`${told[2]} ${told[3]}`),
+    outlet: outlet !== '' && isMedium(outlet) ? outlet : null,
+  }
+}
+
+function closeBracket(text: string, from: number): number {
+  const limit = Math.min(text.length, from + MAX_BYLINE)
+  for (let i = from; i < limit; i++) if (text[i] === ')' || text[i] === '）') return i
+  return -1
+}

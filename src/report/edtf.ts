@@ -1,0 +1,71 @@
+import type { DatePrecision } from './report'
+
+/** A date as far as it is printed. `null`: not printed. */
+export interface DateParts {
+  readonly year: number | null
+  readonly month: number | null
+  readonly day: number | null
+}
+
+const two = (n: number): string => (n < 10 ? `0${n}` : `${n}`)
+const four = (n: number): string => `${n}`.padStart(4, '0')
+
+/**
+ * Writes a date as EDTF (ISO 8601-2): `2023-09-15`, `2023-09`, `2023`, `XXXX-09-15` where the year is missing. Null where neither a year nor a
+ * whole month and day is known.
+ *
+ * @example writeEdtf({ year: null, month: 9, day: 15 }) // 'XXXX-09-15'
+ */
+export function writeEdtf({ year, month, day }: DateParts): string | null {
+  if (year === null) return month === null || day === null ? null : `XXXX-${two(month)}-${two(day)}`
+  if (month === null) return four(year)
+  return day === null ? `${four(year)}-${two(month)}` : `${four(year)}-${two(month)}-${two(day)}`
+}
+
+/** Reads the forms that {@link writeEdtf} writes. Null for anything else and for days that no calendar has. */
+export function readEdtf(text: string): DateParts | null {
+  const match = /^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text)
+  if (!match) return null
+  const year = match[1] === 'XXXX' ? null : Number(match[1])
+  const month = match[2] === undefined ? null : Number(match[2])
+  const day = match[3] === undefined ? null : Number(match[3])
+  if (year === null && day === null) return null
+  return isDate({ year, month, day }) ? { year, month, day } : null
+}
+
+export function precisionOf(date: string | null): DatePrecision {
+  if (date === null) return 'none'
+  if (date.startsWith('X')) return 'day-no-year'
+  return date.length === 10 ? 'day' : date.length === 7 ? 'month' : 'year'
+}
+
+/** Whether a calendar has this date, as far as it is given. 29 February needs a leap year or no year. */
+export function isDate({ year, month, day }: DateParts): boolean {
+  if (month === null) return day === null
+  if (month < 1 || month > 12) return false
+  return day === null || (day >= 1 && day <= daysIn(year ?? 2000, month))
+}
+
+export function daysIn(year: number, month: number): number {
+  if (month === 2) return (year % 4 === 0 && year % 100 !== 0) || year % 400 === 0 ? 29 : 28
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31
+}
+
+/** Days from one `YYYY-MM-DD` to another; null where either is not a whole date. */
+export function daysBetween(from: string | null, to: string | null): number | null {
+  const a = dayNumber(from)
+  const b = dayNumber(to)
+  return a === null || b === null ? null : b - a
+}
+
+/** The `YYYY-MM-DD` that many days later. */
+export function addDays(date: string, days: number): string | null {
+  const from = dayNumber(date)
+  return from === null ? null : new Date((from + days) * 86_400_000).toISOString().slice(0, 10)
+}
+
+function dayNumber(date: string | null): number | null {
+  if (date === null || date.length !== 10 || date.startsWith('X')) return null
+  const time = Date.parse(date) // an ISO date without time is read as UTC
+  return Number.isNaN(time) ? null : time / 86_400_000
+}

@@ -1,0 +1,324 @@
+import type { Span } from '../text/span'
+import type { DateParts } from './edtf'
+import { isDate } from './edtf'
+import { hanNumber } from './written-date'
+
+/** When the text says that it happened. */
+export interface EventDate {
+  readonly first: DateParts
+  /** Last day of a range or of several days; equal to `first` for one day. */
+  readonly last: DateParts
+  readonly span: Span<'clean'>
+  /** The words, as they stand in the clean text. */
+  readonly text: string
+}
+
+/** What the head of a text says about time. */
+export interface TimeWords {
+  /** First date of an event. The month may be missing (`28日`), the year mostly is. */
+  readonly event: EventDate | null
+  /** Date inside the dateline (`新华社长沙9月1日电`): when the text was filed. */
+  readonly filed: DateParts | null
+  /** Days before the day of publication that a relative word names (今天 0, 昨日 1, 前天 2). 近日 and 日前 name none. */
+  readonly daysBefore: number | null
+  readonly relativeWord: string | null
+  /** A date whose digits are masked or lost (`*月**日`, `317日`). */
+  readonly masked: Span<'clean'> | null
+}
+
+/** How much of the first paragraph is read for the date: leads put it in their first sentence. */
+const LEAD = 300
+/** Later paragraphs are read only where a date opens them. */
+const OPENING = 24
+/** Days after the first within which a later date still belongs to the same event. */
+const SAME_EVENT = 10
+
+/**
+ * Reads the event's time from the first paragraphs of the body. A report opens with its day (9月15日，…), so the first date counts that is
+ * not a deadline, a starting point, a title's or a quotation's.
+ *
+ * @param paragraphs body paragraphs, in order
+ */
+export function readTimeWords(text: string, paragraphs: readonly Span<'clean'>[]): TimeWords {
+  let event: EventDate | null = null
+  let filed: DateParts | null = null
+  let daysBefore: number | null = null
+  let relativeWord: string | null = null
+  let masked: Span<'clean'> | null = null
+
+  const reach = Math.min(paragraphs.length, 3)
+  for (let p = 0; p < reach && event === null; p++) {
+    const { start, end } = paragraphs[p]!
+    const limit = Math.min(end, start + (p === 0 ? LEAD : OPENING))
+    const head = text.slice(start, limit)
+    let done = 0
+    for (let at = nextDayMark(head, 0); at >= 0; at = nextDayMark(head, at + 1)) {
+      if (at < done) continue
+      const before = head.charCodeAt(at - 1)
+      const relative = relativeDays(before)
+      if (relative >= 0 && daysBefore === null && opensTime(head, at)) {
+        daysBefore = relative
+        relativeWord = head.slice(at - 1, at + 1)
+        const stamped = stampedDay(head, at + 1)
+        if (stamped) {
+          event = place(stamped, stamped, start + at - 1, start + at + 7, text)
+          break
+        }
+        continue
+      }
+      if (head.charCodeAt(at) !== RI && head.charCodeAt(at) !== HAO) continue
+      const hidden = maskedBefore(head, at)
+      if (hidden >= 0) {
+        masked ??= { start: start + hidden, end: start + at + 1 }
+        continue
+      }
+      const found = dayExpression(head, at)
+      if (!found) continue
+      done = found.end
+      if (isFiled(head, found.end)) {
+        filed ??= found.first
+        continue
+      }
+      if (!namesEvent(head, found.start, found.end)) continue
+      event = place(found.first, found.last, start + found.start, start + found.end, text)
+      break
+    }
+  }
+  if (event) event = extend(event, text, paragraphs)
+  return { event, filed, daysBefore, relativeWord, masked }
+}
+
+const place = (first: DateParts, last: DateParts, start: number, end: number, text: string): EventDate => ({
+  first,
+  last,
+  span: { start, end },
+  text: text.slice(start, end),
+})
+
+const RI = 0x65e5 // 日
+const HAO = 0x53f7 // 号
+const TIAN = 0x5929 // 天
+const YUE = 0x6708 // 月
+const NIAN = 0x5e74 // 年
+
+/** Next 日, 天 or 号 of a short text. */
+function nextDayMark(head: string, from: number): number {
+  for (let i = from; i < head.length; i++) {
+    const c = head.charCodeAt(i)
+    if (c === RI || c === TIAN || c === HAO) return i
+  }
+  return -1
+}
+
+/** 今 0, 昨 1, 前 2; otherwise −1. */
+function relativeDays(code: number): number {
+  return code === 0x4eca ? 0 : code === 0x6628 ? 1 : code === 0x524d ? 2 : -1
+}
+
+/** 今天 and 昨日 name a day where time of day, a comma, a bracket or the subject follows; 今天的中国 and 前天，… inside a quotation do not. */
+function opensTime(head: string, at: number): boolean {
+  const next = head.charAt(at + 1)
+  return next !== '的' && next !== '报' && !insideQuotation(head, at)
+}
+
+/** 昨天(0327): month and day as four digits in brackets. */
+function stampedDay(head: string, at: number): DateParts | null {
+  const match = /^[(（](\d\d)(\d\d)[)）]/.exec(head.slice(at, at + 6))
+  if (!match) return null
+  const day = { year: null, month: Number(match[1]), day: Number(match[2]) }
+  return isDate(day) ? day : null
+}
+
+/** Start of a masked date that ends before `at`, or −1: `*月**日`, `xx月xx日`, `X月X日`, and days of three or more digits (317日). */
+function maskedBefore(head: string, at: number): number {
+  let i = at
+  while (i > 0 && isMask(head.charCodeAt(i - 1))) i--
+  if (i < at && head.charCodeAt(i - 1) === YUE) {
+    let m = i - 1
+    while (m > 0 && (isMask(head.charCodeAt(m - 1)) || isDigit(head.charCodeAt(m - 1)))) m--
+    return m
+  }
+  let d = at
+  while (d > 0 && isDigit(head.charCodeAt(d - 1))) d--
+  if (at - d >= 1 && at - d <= 2 && head.charCodeAt(d - 1) === YUE && isMask(head.charCodeAt(d - 2))) {
+    let m = d - 1
+    while (m > 0 && isMask(head.charCodeAt(m - 1))) m--
+    return m
+  }
+  return at - d >= 3 ? d : -1
+}
+
+const isDigit = (c: number): boolean => c >= 48 && c <= 57
+// * × x X ＊ 某
+const isMask = (c: number): boolean =>
+  c === 42 || c === 215 || c === 120 || c === 88 || c === 0xff0a || c === 0x67d0 || c === 0x25cb || c === 0x25a1
+
+interface Days {
+  readonly first: DateParts
+  readonly last: DateParts
+  readonly start: number
+  readonly end: number
+}
+
+/** The date, range or list of days whose first 日 stands at `at`. */
+function dayExpression(head: string, at: number): Days | null {
+  const own = dayBefore(head, at)
+  if (!own) return null
+  let first = own.date
+  let start = own.start
+  let last = first
+  if (own.rangeFrom !== null) {
+    const { month, year } = first
+    if (own.rangeFrom.month === null) first = { year, month, day: own.rangeFrom.day }
+    else first = own.rangeFrom
+    start = own.start
+    last = { year: last.year ?? first.year, month: last.month ?? first.month, day: last.day }
+  }
+  let end = at + 1
+  for (;;) {
+    const next = followingDay(head, end)
+    if (!next) break
+    last = { year: next.date.year ?? last.year, month: next.date.month ?? last.month, day: next.date.day }
+    end = next.end
+  }
+  if (!isDate(first) && first.month !== null) return null
+  if (!isDate(last) && last.month !== null) return null
+  return { first, last, start, end }
+}
+
+interface DayBefore {
+  readonly date: DateParts
+  readonly rangeFrom: DateParts | null
+  readonly start: number
+}
+
+/** Reads `[2023年]9月15`, `9月28-30`, `九月十五`, `15` backwards from a 日. */
+function dayBefore(head: string, at: number): DayBefore | null {
+  const day = numberBefore(head, at)
+  if (!day || day.value < 1 || day.value > 31) return null
+  let cursor = skipSpaceBack(head, day.start)
+  if (head.charCodeAt(cursor - 1) === YUE) return withMonth(head, cursor, day.value, null)
+  if (isRangeMark(head.charCodeAt(cursor - 1))) {
+    const from = numberBefore(head, cursor - 1)
+    if (from && from.value >= 1 && from.value <= 31) {
+      cursor = skipSpaceBack(head, from.start)
+      if (head.charCodeAt(cursor - 1) === YUE) return withMonth(head, cursor, day.value, from.value)
+    }
+  }
+  // A day alone is a date only where it opens a sentence; 3日 in 连续3日 is a length of time.
+  return head.charCodeAt(at) === RI && opensSentence(head, day.start) && !day.han
+    ? { date: { year: null, month: null, day: day.value }, rangeFrom: null, start: day.start }
+    : null
+}
+
+function withMonth(head: string, afterMonth: number, day: number, rangeFrom: number | null): DayBefore | null {
+  const month = numberBefore(head, afterMonth - 1)
+  if (!month || month.value < 1 || month.value > 12) return null
+  let start = month.start
+  let year: number | null = null
+  const cursor = skipSpaceBack(head, month.start)
+  if (head.charCodeAt(cursor - 1) === NIAN) {
+    const printed = yearBefore(head, cursor - 1)
+    if (printed) {
+      year = printed.value
+      start = printed.start
+    }
+  }
+  const date = { year, month: month.value, day }
+  return { date, rangeFrom: rangeFrom === null ? null : { ...date, day: rangeFrom }, start }
+}
+
+interface NumberBefore {
+  readonly value: number
+  readonly start: number
+  readonly han: boolean
+}
+
+function numberBefore(head: string, at: number): NumberBefore | null {
+  const end = skipSpaceBack(head, at)
+  let i = end
+  while (i > 0 && end - i < 3 && isDigit(head.charCodeAt(i - 1))) i--
+  if (i < end) return end - i > 2 ? null : { value: Number(head.slice(i, end)), start: i, han: false }
+  while (i > 0 && end - i < 3 && '一二三四五六七八九十'.includes(head[i - 1]!)) i--
+  const value = i < end ? hanNumber(head.slice(i, end)) : null
+  return value === null ? null : { value, start: i, han: true }
+}
+
+function yearBefore(head: string, at: number): { value: number; start: number } | null {
+  const end = skipSpaceBack(head, at)
+  const digits = head.slice(end - 4, end)
+  if (end >= 4 && /^(?:19|20)\d\d$/.test(digits)) return { value: Number(digits), start: end - 4 }
+  if (end >= 4 && /^[二一][〇零○九][〇零○一二三四五六七八九]{2}$/.test(digits)) {
+    const value = [...digits].reduce((n, c) => n * 10 + ('〇○'.includes(c) ? 0 : '零一二三四五六七八九'.indexOf(c)), 0)
+    return { value, start: end - 4 }
+  }
+  return null
+}
+
+/** `至30日`, `、28日`, `—8月1日`, `和29日` after a day. */
+function followingDay(head: string, at: number): { date: DateParts; end: number } | null {
+  const mark = head.charCodeAt(at)
+  if (!isRangeMark(mark) && mark !== 0x3001 && mark !== 0x548c && mark !== 0x53ca) return null // 、和及
+  const match = /^(?:(\d{4})年)?(?:(\d{1,2})月)?(\d{1,2})[日号]/.exec(head.slice(at + 1, at + 13))
+  if (!match) return null
+  const [whole, year, month, day] = match
+  const date = { year: year ? Number(year) : null, month: month ? Number(month) : null, day: Number(day) }
+  return { date, end: at + 1 + whole.length }
+}
+
+// 至 到 — – - ~ ～ －
+const isRangeMark = (c: number): boolean =>
+  c === 0x81f3 || c === 0x5230 || c === 0x2014 || c === 0x2013 || c === 45 || c === 126 || c === 0xff5e || c === 0xff0d
+
+const skipSpaceBack = (head: string, at: number): number => (at > 0 && head.charCodeAt(at - 1) === 32 ? at - 1 : at)
+
+/** 讯, 电, 消息: the date belongs to the dateline. */
+const isFiled = (head: string, at: number): boolean => /^\s?(?:讯|电(?![力网商动子气])|消息)/.test(head.slice(at, at + 4))
+
+const NOT_EVENT_AFTER = ['起', '以来', '前', '之前', '以前', '止', '至今', '印发', '出版', '发布的', '施行', '实施', '生效']
+const NOT_EVENT_BEFORE = ['截至', '截止', '截止到', '截至到', '自', '早在', '出生于', '成立于', '不晚于', '最迟']
+
+/** A date in a lead is the event's unless it is a limit (截至…, …前), a starting point (自…, …起), or belongs to a title or a quotation. */
+function namesEvent(head: string, start: number, end: number): boolean {
+  for (const word of NOT_EVENT_AFTER) if (head.startsWith(word, end)) return false
+  const before = head.slice(Math.max(0, start - 4), start)
+  for (const word of NOT_EVENT_BEFORE) if (before.endsWith(word)) return false
+  return !insideQuotation(head, start)
+}
+
+function insideQuotation(head: string, at: number): boolean {
+  const before = head.slice(0, at)
+  return (
+    before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('“') > before.lastIndexOf('”')
+  )
+}
+
+/** At the head of the text or after an end mark, a comma, a closing bracket or the dateline's 讯/电/报道. */
+function opensSentence(head: string, at: number): boolean {
+  const cursor = skipSpaceBack(head, at)
+  return cursor === 0 || '。！？；，,;:：)）】』 讯电道从者'.includes(head[cursor - 1]!)
+}
+
+/** Later days that open a paragraph (`29日上午，…`) belong to the same event when they follow within a few days. */
+function extend(event: EventDate, text: string, paragraphs: readonly Span<'clean'>[]): EventDate {
+  let last = event.last
+  for (const { start, end } of paragraphs) {
+    if (start <= event.span.start || !isDigit(text.charCodeAt(start))) continue
+    const head = text.slice(start, Math.min(end, start + OPENING))
+    const found = dayExpression(head, head.indexOf('日'))
+    if (!found || found.start !== 0 || !namesEvent(head, found.start, found.end)) continue
+    const day = {
+      year: found.last.year ?? last.year,
+      month: found.last.month ?? last.month,
+      day: found.last.day,
+    }
+    if (day.year === last.year && isSoonAfter(last, day)) last = day
+  }
+  return last === event.last ? event : { ...event, last }
+}
+
+function isSoonAfter(a: DateParts, b: DateParts): boolean {
+  if (a.month === null || b.month === null || a.day === null || b.day === null || !isDate(b)) return false
+  const gap = (b.month - a.month) * 31 + b.day - a.day
+  return gap > 0 && gap <= SAME_EVENT
+}

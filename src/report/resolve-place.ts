@@ -1,0 +1,312 @@
+import abbreviated from '../../data/places/names.json' with { type: 'json' }
+import roles from '../../data/places/roles.json' with { type: 'json' }
+import type { Span } from '../text/span'
+import { type Gazetteer, mayExist, type Place, type PlaceLevel } from './place'
+import { type PlaceRole, roleOf } from './place-role'
+import type { Person, ReportRow } from './report'
+
+/** Where a report is from, as its row keeps it. */
+export type ResolvedPlace = Pick<ReportRow, 'province' | 'city' | 'county' | 'placeCode' | 'placeBasis'> & {
+  /** A name that several places bear and nothing in the text decides. */
+  readonly ambiguous: string | null
+}
+
+export interface PlaceSources {
+  readonly text: string
+  readonly title: Span<'clean'> | null
+  /** Body paragraphs in order; the first begins behind its dateline. */
+  readonly body: readonly Span<'clean'>[]
+  readonly outlet: string | null
+  readonly datelinePlace: string | null
+  /** Footer of the page: owner, registration numbers. */
+  readonly footer: readonly string[]
+  readonly people: readonly Person[]
+  readonly date: string | null
+}
+
+/** Characters of the body in which a report says who and where; the rest is read only if that did not do. */
+const LEAD = 400
+/** Evidence below this says nothing about where a report is from. One clear role in title or lead is enough, a passing name is not. */
+const ENOUGH = 3
+const ENOUGH_NATIONAL = 5
+
+const WEIGHT: Readonly<Record<'title' | 'lead' | 'rest', Readonly<Record<PlaceRole, number>>>> = {
+  title: { acts: 7, topic: 6, visited: 6, own: 4, named: 3, studied: 0 },
+  lead: { acts: 6, topic: 5, visited: 5, own: 3, named: 2, studied: 0 },
+  rest: { acts: 2, topic: 2, visited: 1, own: 3, named: 1, studied: 0 },
+}
+const OUTLET = 4
+const SITE = 3
+
+interface Evidence {
+  readonly place: Place
+  score: number
+  stated: boolean
+  /** Best role in the title or lead. */
+  acts: boolean
+  inTitle: boolean
+  prominent: boolean
+}
+
+const NOWHERE: ResolvedPlace = { province: null, city: null, county: null, placeCode: null, placeBasis: {}, ambiguous: null }
+
+/**
+ * Finds the report's province, city and county. `stated` is what title or text name as their own or as visited on duty; `inferred` comes
+ * from the outlet, the dateline, the owner of the site, or from the gazetteer (the city above a named district). A place visited to learn
+ * from is never the report's. Nothing is guessed: a name that several places bear stays null unless the others decide it.
+ */
+export function resolvePlace(sources: PlaceSources, gazetteer: Gazetteer): ResolvedPlace {
+  const found = new Map<string, Evidence>()
+  const unclear: { readonly places: readonly Place[]; readonly name: string; weight: number; acts: boolean; inTitle: boolean }[] = []
+  const studied = new Set<string>()
+  const { text, date } = sources
+  const national = sources.outlet !== null && roles.national.names.some((n) => sources.outlet!.startsWith(n))
+
+  const add = (place: Place, weight: number, how: Partial<Evidence>) => {
+    const held = found.get(place.code)
+    if (!held) {
+      found.set(place.code, { place, score: weight, stated: false, acts: false, inTitle: false, prominent: false, ...how })
+      return
+    }
+    held.score += weight
+    held.stated ||= how.stated ?? false
+    held.acts ||= how.acts ?? false
+    held.inTitle ||= how.inTitle ?? false
+    held.prominent ||= how.prominent ?? false
+  }
+
+  const search = (from: number, to: number, zone: 'title' | 'lead' | 'rest', opening: number) => {
+    for (const name of gazetteer.find(text, from, to)) {
+      const role = roleOf(text, name, from, to, opening)
+      const places = fitting(name.places, date)
+      if (role === 'studied') for (const place of places) studied.add(place.code)
+      const weight = WEIGHT[zone][role]
+      if (weight === 0) continue
+      const how = { stated: true, acts: zone !== 'rest' && (role === 'acts' || role === 'topic'), inTitle: zone === 'title', prominent: weight >= 3 && zone !== 'rest' }
+      if (places.length === 1) add(places[0]!, weight, how)
+      else unclear.push({ places, name: text.slice(name.start, name.end), weight, ...how })
+    }
+  }
+
+  if (sources.title) search(sources.title.start, sources.title.end, 'title', sources.title.start)
+  let read = 0
+  let next = 0
+  for (; next < sources.body.length && read < LEAD; next++) {
+    const { start, end } = sources.body[next]!
+    const stop = Math.min(end, start + LEAD)
+    search(start, stop, 'lead', next === 0 ? storyStart(text, start, stop) : -1)
+    read += stop - start
+  }
+  for (const code of studied) found.delete(code)
+
+  const outside = outsideEvidence(sources, gazetteer, national)
+  for (const { place, weight } of outside) add(place, weight, {})
+  const enough = national ? ENOUGH_NATIONAL : ENOUGH
+  if (!national && !decided(found, enough)) {
+    for (; next < sources.body.length; next++) search(sources.body[next]!.start, sources.body[next]!.end, 'rest', -1)
+    for (const code of studied) found.delete(code)
+  }
+  if (found.size === 0 && unclear.length === 0) return NOWHERE
+  return decide(found, unclear.filter((u) => !u.places.some((p) => studied.has(p.code))), outside, sources, gazetteer, enough)
+}
+
+/** Behind the date and its comma: the place that opens the first sentence is its topic. */
+function storyStart(text: string, start: number, end: number): number {
+  const match = /^[^，,。]{0,24}[日午晨晚天前][，,]\s?/.exec(text.slice(start, Math.min(end, start + 30)))
+  return match ? start + match[0].length : start
+}
+
+function fitting(places: readonly Place[], date: string | null): readonly Place[] {
+  if (places.length === 1) return places
+  const inForce = places.filter((p) => mayExist(p, date) && (date !== null || p.to === undefined))
+  const kept = inForce.length ? inForce : places
+  const codes = new Set(kept.map((p) => p.code))
+  return codes.size === kept.length ? kept : kept.filter((p, i) => kept.findIndex((q) => q.code === p.code) === i)
+}
+
+const decided = (found: ReadonlyMap<string, Evidence>, enough: number): boolean => {
+  for (const e of found.values()) if (e.place.level !== 'province' && e.score >= enough) return true
+  return false
+}
+
+interface Outside {
+  readonly place: Place
+  readonly weight: number
+  readonly from: 'outlet' | 'dateline' | 'site'
+}
+
+/** What the outlet, the dateline and the page's footer say about where the report is from. */
+function outsideEvidence(sources: PlaceSources, gazetteer: Gazetteer, national: boolean): Outside[] {
+  const evidence: Outside[] = []
+  if (sources.outlet && !national) {
+    const own = gazetteer.outlet(sources.outlet)
+    const named = own ? [own] : lone(gazetteer.findInName(sources.outlet), sources.date)
+    for (const place of named) evidence.push({ place, weight: OUTLET, from: 'outlet' })
+  }
+  if (sources.datelinePlace)
+    for (const place of lone(gazetteer.findInName(sources.datelinePlace), sources.date))
+      evidence.push({ place, weight: OUTLET, from: 'dateline' })
+  for (const line of sources.footer) {
+    for (const place of siteOwner(line, gazetteer, sources.date)) evidence.push({ place, weight: SITE, from: 'site' })
+    const province = registrationProvince(line)
+    const place = province && gazetteer.places.find((p) => p.name === province)
+    if (place) evidence.push({ place, weight: 1, from: 'site' })
+  }
+  return evidence
+}
+
+const lone = (names: ReturnType<Gazetteer['findInName']>, date: string | null): Place[] =>
+  names.flatMap((name) => {
+    const places = fitting(name.places, date)
+    return places.length === 1 ? [places[0]!] : []
+  })
+
+/** The number of a government site and of its police record begin with the division's code; 主办 names its owner. */
+function siteOwner(line: string, gazetteer: Gazetteer, date: string | null): Place[] {
+  const found: Place[] = []
+  for (const match of line.matchAll(/(?:标识码\D{0,3}|公网安备\D{0,3})(\d{6})\d{4,8}/g)) {
+    const place = gazetteer.get(match[1]!) ?? gazetteer.get(`${match[1]!.slice(0, 4)}00`)
+    if (place) found.push(place)
+  }
+  const owner = /主\s?办(?:单位)?[:：]\s?([^\s，。:：]{3,24})/.exec(line)
+  if (owner) found.push(...lone(gazetteer.findInName(owner[1]!), date))
+  return found.filter((p, i) => found.findIndex((q) => q.code === p.code) === i)
+}
+
+function registrationProvince(line: string): string | null {
+  const match = /([\p{Script=Han}])ICP备/u.exec(line)
+  return match ? ((abbreviated.abbreviations.short as Record<string, string>)[match[1]!] ?? null) : null
+}
+
+function decide(
+  found: Map<string, Evidence>,
+  unclear: readonly { readonly places: readonly Place[]; readonly name: string; readonly weight: number; readonly acts: boolean; readonly inTitle: boolean }[],
+  outside: readonly Outside[],
+  sources: PlaceSources,
+  gazetteer: Gazetteer,
+  enough: number,
+): ResolvedPlace {
+  const all = [...found.values()]
+  const parentOf = (place: Place): Place | undefined => (place.parent === null ? undefined : gazetteer.get(place.parent))
+  const cityOf = (place: Place): Place | undefined =>
+    place.level === 'city' ? place : place.level === 'county' ? asLevel(parentOf(place), 'city') : undefined
+  const provinceOf = (place: Place): Place | undefined =>
+    place.level === 'province' ? place : asLevel(place.level === 'city' ? parentOf(place) : (asLevel(parentOf(place), 'province') ?? parentOf(parentOf(place)!)), 'province')
+
+  // Cities by their own evidence and that of the counties under them.
+  const cities = new Map<string, { place: Place; score: number }>()
+  for (const e of all) {
+    const city = cityOf(e.place)
+    if (!city) continue
+    const held = cities.get(city.code) ?? { place: city, score: 0 }
+    held.score += e.place.level === 'city' ? e.score : Math.min(e.score, 4)
+    cities.set(city.code, held)
+  }
+  let city = best([...cities.values()], enough)
+  const stated = (place: Place | undefined): 'stated' | 'inferred' => (place && found.get(place.code)?.stated ? 'stated' : 'inferred')
+
+  // A name that several places bear is settled by the city, else by the province.
+  const provinces = new Map<string, { place: Place; score: number }>()
+  for (const e of all) {
+    const province = provinceOf(e.place)
+    if (!province) continue
+    const held = provinces.get(province.code) ?? { place: province, score: 0 }
+    held.score += e.place.level === 'province' ? e.score : Math.min(e.score, 4)
+    provinces.set(province.code, held)
+  }
+  let province = city ? provinceOf(city) : best([...provinces.values()], 1)
+  let ambiguous: string | null = null
+  for (const u of unclear) {
+    const under = u.places.filter((p) => (city ? p.code === city.code || p.parent === city.code : province && provinceOf(p)?.code === province.code))
+    if (under.length === 1) {
+      const place = under[0]!
+      const held = found.get(place.code)
+      if (held) held.score += u.weight
+      else found.set(place.code, { place, score: u.weight, stated: true, acts: u.acts, inTitle: u.inTitle, prominent: u.weight >= 3 })
+    } else if (u.weight >= 5) ambiguous ??= u.name
+  }
+
+  const county = chooseCounty(found, city, outside, sources, cityOf, enough)
+  if (county) {
+    city = cityOf(county)
+    province = provinceOf(county)
+  }
+  if (!city && !county && !province) return { ...NOWHERE, ambiguous }
+  return {
+    province: province?.name ?? null,
+    city: city?.name ?? null,
+    county: county?.name ?? null,
+    placeCode: (county ?? city ?? province)!.code,
+    placeBasis: {
+      ...(province && { province: stated(province) }),
+      ...(city && { city: stated(city) }),
+      ...(county && { county: stated(county) }),
+    },
+    ambiguous: county ? null : ambiguous,
+  }
+}
+
+const asLevel = (place: Place | undefined, level: PlaceLevel): Place | undefined => (place?.level === level ? place : undefined)
+
+/** The one with the most evidence, if it is enough and no other has as much. */
+function best(list: { readonly place: Place; readonly score: number }[], enough: number): Place | undefined {
+  let top: { place: Place; score: number } | undefined
+  let tied = false
+  for (const e of list) {
+    if (!top || e.score > top.score) {
+      top = e
+      tied = false
+    } else if (e.score === top.score) tied = true
+  }
+  return top && !tied && top.score >= enough ? top.place : undefined
+}
+
+/**
+ * The one county of title and lead that acts, opens the story or was visited. Of several, the one in the title, else the only one that acts;
+ * otherwise none: an official who toured three counties reports about none of them. Without any, the outlet's own county, where the text
+ * speaks at the county's level.
+ */
+function chooseCounty(
+  found: ReadonlyMap<string, Evidence>,
+  city: Place | undefined,
+  outside: readonly Outside[],
+  sources: PlaceSources,
+  cityOf: (place: Place) => Place | undefined,
+  enough: number,
+): Place | undefined {
+  const named = [...found.values()].filter(
+    (e) => e.place.level === 'county' && e.stated && e.prominent && e.score >= enough && (!city || cityOf(e.place) === undefined || cityOf(e.place)?.code === city.code),
+  )
+  if (named.length === 1) return named[0]!.place
+  if (named.length > 1) {
+    const titled = named.filter((e) => e.inTitle)
+    if (titled.length === 1) return titled[0]!.place
+    const acting = named.filter((e) => e.acts)
+    return acting.length === 1 ? acting[0]!.place : undefined
+  }
+  const owner = outside.find((o) => o.place.level === 'county' && (!city || cityOf(o.place)?.code === city.code))?.place
+  if (!owner) return undefined
+  const level = speakingLevel(sources)
+  const itself = level === 'county' || (level === 'city' && owner.name.endsWith('市'))
+  return itself ? owner : undefined
+}
+
+/** Level of the first official's title, else of the words by which the text speaks of its own territory. */
+function speakingLevel(sources: PlaceSources): PlaceLevel | null {
+  for (const person of sources.people) {
+    const level = person.title && levelOfTitle(person.title)
+    if (level) return level
+  }
+  const head = sources.text.slice(0, (sources.body[0]?.start ?? 0) + LEAD)
+  for (const level of ['county', 'city', 'province'] as const) if (roles.self[level].words.some((w) => head.includes(w))) return level
+  return null
+}
+
+/** Level of the office itself: 省委常委、市委书记 speaks for the city. */
+function levelOfTitle(title: string): PlaceLevel | null {
+  const offices = title.split(/[、，,]/)
+  const office = offices.find((o) => !o.endsWith('常委')) ?? title
+  const match = /([省市县区州盟旗])(?:委|长|政府|人大|政协|纪委|领导)/.exec(office)
+  if (!match) return null
+  return match[1] === '省' ? 'province' : '市州盟'.includes(match[1]!) ? 'city' : 'county'
+}
