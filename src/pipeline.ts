@@ -7,9 +7,9 @@ import { categorise } from './mention/categorise'
 import { codeMentions } from './mention/index'
 import type { Mention } from './mention/mention'
 import type { ConceptInfo, Study, StudyMethod } from './observation/study'
-import { clusterReprints, type Gazetteer, readReport } from './report/index'
-import type { RawReport, ReportKind, ReportRow } from './report/report'
-import type { Segmenter } from './segment/segmenter'
+import { clusterReprints, type Gazetteer, readPage, readReport, reportKinds } from './report/index'
+import type { RawReport, Report, ReportKind, ReportRow } from './report/report'
+import { countWords, type Segmenter } from './segment/index'
 import type { CleaningStep } from './text/clean-text'
 import { cleaningSteps } from './text/index'
 import { rulesVersion, version } from './version'
@@ -45,25 +45,36 @@ export interface CodedReport {
 }
 
 /**
- * Codes one input record. Never throws because of what a text says: a page that the gate refuses gives a row with
- * `excluded` and no directives or mentions.
+ * Codes one input record as one report. Never throws because of what a text says: a page that the gate refuses gives a row
+ * with `excluded` and no directives or mentions.
+ *
+ * @throws TifaError `invalid-option` without a vocabulary
  */
 export function codeReport(raw: RawReport, options: CodeOptions): CodedReport {
+  return codeRead(readReport(raw, checked(options)), options)
+}
+
+/** As {@link codeReport}, but a page that holds several reports (又讯, a repeated dateline) gives one for each. */
+export function codePage(raw: RawReport, options: CodeOptions): CodedReport[] {
+  return readPage(raw, checked(options)).map((report) => codeRead(report, options))
+}
+
+function checked(options: CodeOptions): CodeOptions {
   if (!options?.vocabulary)
-    throw new TifaError(
-      'invalid-option',
-      'codeReport expects { vocabulary }: load one, or import it from tifa/defaults',
-    )
-  const report = readReport(raw, options)
+    throw new TifaError('invalid-option', 'expected { vocabulary }: load one, or import the bundled one from tifa/defaults')
+  return options
+}
+
+/** From a report that was read to its rows. */
+function codeRead(report: Report, options: CodeOptions): CodedReport {
   const row = report.row
   if (options.segmenter) row.words = countWords(options.segmenter, report.clean.text)
   const coded: CodedReport = { report: row, directives: [], mentions: [], rejected: [] }
   if (row.excluded === null) {
     const found = reviewDirectives(report)
-    const mentions = codeMentions(report, found.directives, options.vocabulary, options)
     coded.directives.push(...found.directives)
-    coded.mentions.push(...mentions)
     coded.rejected.push(...found.rejected)
+    coded.mentions.push(...codeMentions(report, found.directives, options.vocabulary, options))
     label(coded, report.clean.map, report.bodyShift)
   }
   row.directives = coded.directives.length
@@ -100,9 +111,6 @@ function label(
 
 const unshift = (offset: number, shift: number): number => (offset >= shift ? offset - shift : offset)
 
-const countWords = (segmenter: Segmenter, text: string): number =>
-  segmenter.segment(text).reduce((n, token) => n + (token.han ? 1 : 0), 0)
-
 /**
  * Codes a stream of reports, one at a time and in order: memory does not grow with the corpus. `reprintOf` is still null
  * in these rows: an original can arrive after its copy, so reprints are found when all signatures are known.
@@ -111,7 +119,7 @@ export async function* codeEach(
   reports: Iterable<RawReport> | AsyncIterable<RawReport>,
   options: CodeOptions,
 ): AsyncGenerator<CodedReport> {
-  for await (const raw of reports) yield codeReport(raw, options)
+  for await (const raw of reports) yield* codePage(raw, options)
 }
 
 /**
@@ -168,7 +176,7 @@ export function studyMethod(reports: readonly ReportRow[], options: CodeOptions)
     cleaning: cleaningSteps.filter((s) => !options.skip?.includes(s.step)),
     overlap: options.overlap ?? 'nested',
     segmenter: options.segmenter?.id ?? null,
-    kinds: options.kinds ?? ['leader-report', 'meeting-report'],
+    kinds: options.kinds ?? reportKinds,
     inferYears: options.inferYears ?? false,
     corpus: corpusDigest(reports),
     reports: reports.length,

@@ -32,7 +32,7 @@ export async function* rawReports(
   try {
     const options = {
       ...(flags.encoding && { encoding: flags.encoding }),
-      onProblem: (message: string) => unreadable.messages.push(message),
+      onIssue: (issue: { message: string }) => unreadable.messages.push(issue.message),
     }
     for await (const raw of readReports([...inputs], options)) {
       yield raw

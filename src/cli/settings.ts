@@ -36,10 +36,10 @@ export async function withConfig<F extends InputFlags>(flags: F, given: (name: s
   }
   if (typeof values !== 'object' || values === null || Array.isArray(values))
     throw new TifaError('invalid-option', `${path}: expected an object of flags`)
-  const out: Record<string, unknown> = { ...flags }
+  const out = { ...flags } as Record<string, unknown>
   for (const [key, value] of Object.entries(values))
     if (!given(key)) out[key] = typeof value === 'number' ? String(value) : value
-  return out as F
+  return out as unknown as F
 }
 
 /** Flags → options of the pipeline. Loads only what was asked for. */
