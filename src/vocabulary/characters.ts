@@ -1,18 +1,18 @@
-/** What a character does inside a label or between its characters. */
+/** What a character does inside a label or between its characters. Odd: dropped where labels are compared. */
 export const role = {
   /** Stands for itself. */
   plain: 0,
   /** Stands for another character: capital and full-width letters and digits. */
-  folded: 1,
-  open: 2,
+  folded: 2,
+  open: 1,
   close: 3,
   /** A straight quotation mark: opens or closes. */
-  quote: 4,
-  space: 5,
+  quote: 5,
+  space: 7,
   /** Divides the members of a list: 、 / · - */
-  list: 6,
+  list: 9,
   /** Divides clauses, and in headlines the members of a list. */
-  comma: 7,
+  comma: 11,
 } as const
 
 const sets: readonly [number, string][] = [

@@ -28,10 +28,14 @@ export function indexOf(vocabulary: Vocabulary): VocabularyIndex {
  * @throws TifaError `invalid-vocabulary` for a slot pattern that cannot be searched for
  */
 export function compileVocabulary<Id extends string>(vocabulary: Vocabulary<Id>): CompiledVocabulary<Id> {
-  const compiled = 'hash' in vocabulary ? (vocabulary as CompiledVocabulary<Id>) : withHash(vocabulary)
+  let compiled = 'hash' in vocabulary ? vocabulary : copies.get(vocabulary)
+  if (compiled === undefined) copies.set(vocabulary, (compiled = withHash(vocabulary)))
   indexOf(compiled)
-  return compiled
+  return compiled as CompiledVocabulary<Id>
 }
+
+/** Vocabularies given without a hash, and their compiled copies. */
+const copies = new WeakMap<object, Vocabulary>()
 
 /** Adds the hash, worked out when first read, and freezes. */
 export function withHash<Id extends string>(vocabulary: Vocabulary<Id>): CompiledVocabulary<Id> {

@@ -24,7 +24,7 @@ export class FoldedText {
   read(text: string): this {
     const kinds = roles()
     const size = text.length
-    if (this.at.length < size) {
+    if (this.at.length <= size) {
       this.units = new Uint16Array(size * 2)
       this.at = new Int32Array(size * 2)
     }
@@ -33,9 +33,9 @@ export class FoldedText {
     for (let i = 0; i < size; i++) {
       const unit = text.charCodeAt(i)
       const kind = kinds[unit]!
-      if (kind > role.folded) continue
-      units[n] = kind === role.plain ? unit : foldUnit(unit)
-      at[n++] = i
+      units[n] = kind === role.folded ? foldUnit(unit) : unit
+      at[n] = i
+      n += 1 - (kind & 1) // no branch: separators come too irregularly to be predicted
     }
     this.text = text
     this.length = n

@@ -27,7 +27,7 @@ export function ownQuotes(text: string, start: number, end: number): number {
   let inside = 0
   for (let i = start; i < end; i++) {
     const kind = kinds[text.charCodeAt(i)]!
-    if (kind < role.open || kind > role.quote) continue
+    if (kind !== role.open && kind !== role.close && kind !== role.quote) continue
     inside = quotes.inside
     if (kind === role.open) open++
     else if (kind === role.quote) straight ^= 1

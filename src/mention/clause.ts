@@ -1,0 +1,8 @@
+const stops = '，,；;。：:！!？?\n'
+
+/** Where the clause that holds `at` begins, not before `floor`. */
+export function clauseStart(text: string, at: number, floor: number): number {
+  let i = at
+  while (i > floor && !stops.includes(text[i - 1]!)) i--
+  return i
+}
