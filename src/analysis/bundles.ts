@@ -1,4 +1,3 @@
-import { TifaError } from '../error'
 import {
   byCodePoint,
   type MentionFilter,
@@ -10,6 +9,7 @@ import {
 import { column } from './columns'
 import { methodOf } from './method'
 import type { Result } from './result'
+import { wholeOption } from './sampling'
 
 export interface BundleOptions extends MentionFilter {
   /** Fewest occurrences of a bundle. Default 3. */
@@ -49,9 +49,9 @@ export interface BundleRow {
  * @example bundles(study).rows.map((r) => [r.labels, r.tokens, r.orderShare])
  */
 export function bundles(study: Study, options: BundleOptions = {}): Result<BundleRow> {
-  const minimum = whole('minimum', options.minimum ?? 3, 1)
-  const gap = whole('gap', options.gap ?? 3, 0)
-  const longest = whole('longest', options.longest ?? 8, 2)
+  const minimum = wholeOption('minimum', options.minimum ?? 3, 1)
+  const gap = wholeOption('gap', options.gap ?? 3, 0)
+  const longest = wholeOption('longest', options.longest ?? 8, 2)
   const observation = observe(study, options)
   const found = countSequences(observation, runsOf(observation, gap), longest)
   const notClosed = absorbed(found)
@@ -184,9 +184,4 @@ function orderless(found: ReadonlyMap<string, readonly number[][]>): Map<string,
 
 function sortedKey(members: readonly number[]): string {
   return [...members].sort((a, b) => a - b).join(' ')
-}
-
-function whole(name: string, value: number, least: number): number {
-  if (Number.isInteger(value) && value >= least) return value
-  throw new TifaError('invalid-option', `${name} must be a whole number from ${least} on, got ${value}`)
 }

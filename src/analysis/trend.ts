@@ -3,6 +3,7 @@ import {
   type CellState,
   columnOf,
   createTally,
+  type GroupKeys,
   type Item,
   type ItemKind,
   type ItemOptions,
@@ -161,12 +162,41 @@ export function trend(study: Study, options: TrendOptions = {}): TrendResult {
               : null,
     }
   }
+  const mentions = mentionsOfRow<TrendCell>(observation, items)
+  const testedMentions = (test: TrendTest) =>
+    grouping.groups.flatMap((group) =>
+      group.state === null && sameSeries(group.keys, test)
+        ? mentions({ ...test, ...group.keys } as unknown as TrendCell)
+        : [],
+    )
   let cells: TrendCell[] | null = null
   let tests: TrendTest[] | null = null
   const used = groupColumns(dimensions.map(columnOf).filter((name) => name !== 'period'))
   const position = new Map<string, number>()
   for (const [i, item] of items.entries()) position.set(item.id, i)
-  return {
+  const method = methodOf(study, {
+    analysis: 'trend',
+    unit: measure.numerator,
+    denominator: measure.denominator,
+    reprints: observation.reprints,
+    by: byLevel ? ['level', ...dimensions] : dimensions,
+    tests: [
+      'Mann–Kendall with tie correction, two-sided (exact for n ≤ 10 without ties)',
+      'Sen slope per year',
+      'Poisson and quasi-Poisson regression on time with exposure',
+      'seasonal Mann–Kendall from two years on',
+      'Hamed–Rao correction for autocorrelation',
+      ...(options.place === 'none'
+        ? []
+        : ['Poisson regression with place effects', 'decomposition of change by place']),
+    ],
+    correction: 'Benjamini–Hochberg over all tested series',
+    notes: [
+      `measure: ${measure.en}; intervals at ${conf}: ${measure.model === 'share' ? 'Wilson' : 'Garwood'}`,
+      'partial periods, periods without reports and undated reports are left out of tests',
+    ],
+  })
+  const result: TrendResult = {
     kind: 'trend',
     // Made when first asked for: whoever wants the tests of five thousand concepts need not hold a quarter of a million cells.
     get rows() {
@@ -182,29 +212,8 @@ export function trend(study: Study, options: TrendOptions = {}): TrendResult {
       return tests
     },
     testColumns: testColumns(measure, used),
-    method: methodOf(study, {
-      analysis: 'trend',
-      unit: measure.numerator,
-      denominator: measure.denominator,
-      reprints: observation.reprints,
-      by: byLevel ? ['level', ...dimensions] : dimensions,
-      tests: [
-        'Mann–Kendall with tie correction, two-sided (exact for n ≤ 10 without ties)',
-        'Sen slope per year',
-        'Poisson and quasi-Poisson regression on time with exposure',
-        'seasonal Mann–Kendall from two years on',
-        'Hamed–Rao correction for autocorrelation',
-        ...(options.place === 'none'
-          ? []
-          : ['Poisson regression with place effects', 'decomposition of change by place']),
-      ],
-      correction: 'Benjamini–Hochberg over all tested series',
-      notes: [
-        `measure: ${measure.en}; intervals at ${conf}: ${measure.model === 'share' ? 'Wilson' : 'Garwood'}`,
-        'partial periods, periods without reports and undated reports are left out of tests',
-      ],
-    }),
-    mentions: mentionsOfRow(observation, items),
+    method,
+    mentions,
     series(concept) {
       const i = position.get(concept)
       if (i === undefined) throw new TifaError('unknown-concept', `the trend has no series ${JSON.stringify(concept)}`)
@@ -213,5 +222,21 @@ export function trend(study: Study, options: TrendOptions = {}): TrendResult {
         return { period: period.label, year: period.year, rate, low, high, numerator, denominator, state }
       })
     },
+    tables: {
+      tests: {
+        kind: 'trend-tests',
+        get rows() {
+          return result.tests
+        },
+        columns: testColumns(measure, used),
+        method,
+        mentions: (row) => testedMentions(row as TrendTest),
+      },
+    },
   }
+  return result
+}
+
+function sameSeries(keys: GroupKeys, test: TrendTest): boolean {
+  return Object.entries(keys).every(([name, value]) => name === 'period' || test[name as keyof TrendTest] === value)
 }
