@@ -1,0 +1,6 @@
+export type { InputIssue, OnIssue } from './input-issue'
+export { jiebaWasmSegmenter } from './jieba-wasm-segmenter'
+export { nodejiebaSegmenter } from './nodejieba-segmenter'
+export { type ReaderOptions, readReports } from './read-reports'
+export type { FieldNames } from './record'
+export { openStudy, readStudy, type StudyWriter, writeStudy } from './study-files'
