@@ -10,6 +10,9 @@ const isHan = (unit: number) =>
   (unit >= 0xd800 && unit < 0xe000) ||
   unit === 0x3007
 
+/** Second bytes of GBK characters that are ASCII letters or signs: what is left of a character whose bytes were cut. */
+const isLoneByte = (unit: number) => unit >= 0x40 && unit < 0x7f
+
 /** A gloss that stands at a bracket, not yet judged. */
 interface Gloss {
   readonly start: number
@@ -48,12 +51,13 @@ export const removeGlosses = (text: string, learned: Map<string, string>): StepO
   for (let at = 1; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     if (unit !== 0x28 && unit !== 0xff08) continue
-    if (at !== kept && !isHan(text.charCodeAt(at - 1))) continue
+    const before = text.charCodeAt(at - 1)
+    if (at !== kept && !isHan(before) && !isLoneByte(before)) continue
     const gloss = glossAt(text, at)
     if (gloss === null) continue
     glosses.push(gloss)
     kept = gloss.end
-    if (hasTone(gloss.syllable) && gloss.character !== ')') learned.set(gloss.character, gloss.syllable)
+    if (hasTone(gloss.syllable) && isHan(gloss.character.charCodeAt(0))) learned.set(gloss.character, gloss.syllable)
   }
   if (learned.size === 0) return null
   const edits = new Edits()
