@@ -91,8 +91,9 @@ function announced(text: string, start: number, nameEnd: number, end: number): A
     place = name.slice(agency.length).trim() || null
     name = agency
   }
-  const own = words.own.names.some((o) => name === o || name.startsWith(`${o} `))
-  return { end, outlet: own || name === '' ? null : name, place }
+  const own = words.own.names.find((o) => name.startsWith(o))
+  if (own) return { end, outlet: null, place: name.slice(own.length).trim() || null }
+  return { end, outlet: name === '' ? null : name, place }
 }
 
 interface Byline {

@@ -34,8 +34,9 @@ const OPENING = 24
 const SAME_EVENT = 10
 
 /**
- * Reads the event's time from the first paragraphs of the body. A report opens with its day (9月15日，…), so the first date counts that is
- * not a deadline, a starting point, a title's or a quotation's.
+ * Reads the event's time from the first paragraphs of the body. A report opens with its day (9月15日，…): the first date counts that opens a
+ * sentence or clause, as the time of what is told there does; a date inside a clause (受7月8日夜间暴雨影响) only where none opens one. Deadlines, starting
+ * points, and dates in titles and quotations are passed over.
  *
  * @param paragraphs body paragraphs, in order
  */
@@ -47,6 +48,7 @@ export function readTimeWords(text: string, paragraphs: readonly Span<'clean'>[]
   let masked: Span<'clean'> | null = null
 
   const reach = Math.min(paragraphs.length, 3)
+  let opening = false
   for (let p = 0; p < reach && event === null; p++) {
     const { start, end } = paragraphs[p]!
     const limit = Math.min(end, start + (p === 0 ? LEAD : OPENING))
@@ -60,8 +62,9 @@ export function readTimeWords(text: string, paragraphs: readonly Span<'clean'>[]
         daysBefore = relative
         relativeWord = head.slice(at - 1, at + 1)
         const stamped = stampedDay(head, at + 1)
-        if (stamped) {
+        if (stamped && event === null) {
           event = place(stamped, stamped, start + at - 1, start + at + 7, text)
+          opening = true
           break
         }
         continue
@@ -80,8 +83,9 @@ export function readTimeWords(text: string, paragraphs: readonly Span<'clean'>[]
         continue
       }
       if (!namesEvent(head, found.start, found.end)) continue
-      event = place(found.first, found.last, start + found.start, start + found.end, text)
-      break
+      opening = opensSentence(head, found.start)
+      if (event === null || opening) event = place(found.first, found.last, start + found.start, start + found.end, text)
+      if (opening) break
     }
   }
   if (event) event = extend(event, text, paragraphs)

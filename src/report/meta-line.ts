@@ -51,6 +51,12 @@ export function readMetaLines(lines: readonly string[]): PageMeta {
   }
 }
 
+const META =
+  /(?:来\s?源|稿源|日\s?期|时\s?间|作者|编辑|点击|浏览|阅读|发布)\s?[:：]|^(?:\S{2,16}\s)?(?:(?:19|20)\d\d[-/.年]?\d{1,2}[-/.月]?\d{1,2}|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d)日?(?:\s|$)/
+
+/** Whether a short line is one of the page's own (`日期: … 来源: …`, `某报 2023-10-20 08:12`), where cleaning left it in. */
+export const isMetaLine = (line: string): boolean => line.length <= 80 && META.test(line)
+
 function entriesOf(line: string): Entry[] {
   const found: { at: number; end: number; label: string; field: Field; rank: number }[] = []
   for (let colon = nextColon(line, 0); colon >= 0; colon = nextColon(line, colon + 1)) {

@@ -36,16 +36,25 @@ function roleWords() {
 /**
  * Reads the role from what stands directly around the name.
  *
+ * @param previous the name found before this one: 、 continues a list of places only behind a place (到鹤壁市、长垣市)
  * @param from start of the sentence or paragraph that holds the name
  * @param to end of that paragraph
  * @param opening offset at which the story's first sentence (or the title) begins
  */
-export function roleOf(text: string, name: PlaceOccurrence, from: number, to: number, opening: number): PlaceRole {
+export function roleOf(
+  text: string,
+  name: PlaceOccurrence,
+  previous: PlaceOccurrence | undefined,
+  from: number,
+  to: number,
+  opening: number,
+): PlaceRole {
   const w = roleWords()
   const { start, end } = name
   if (w.visitors.at(text, end)) return 'studied'
   const went = w.goes.endingAt(text, start, from) || ROAD.test(text.slice(Math.max(from, start - 16), start))
-  if (went || w.maybeGoes.endingAt(text, start, from)) {
+  const listed = text.charCodeAt(start - 1) === 0x3001 && previous?.end === start - 1
+  if (went || listed || w.maybeGoes.endingAt(text, start, from)) {
     const purpose = purposeOf(text, end, Math.min(to, end + PURPOSE), w)
     if (purpose) return purpose
     if (went) return 'visited'

@@ -7,7 +7,7 @@ import { readEditors, readNames } from './byline'
 import { type Dateline, readDateline } from './dateline'
 import { readTimeWords } from './event-date'
 import { judgeKind } from './kind'
-import { readMetaLines } from './meta-line'
+import { isMetaLine, readMetaLines } from './meta-line'
 import { openPage, type Page } from './open-page'
 import { partOf } from './part-of'
 import { paragraphSpans } from './paragraphs'
@@ -99,13 +99,14 @@ function readPart(raw: RawReport, options: ReadOptions, page: Page, part: Part, 
   const { clean, lines, titleLines, title } = part
   const { text } = clean
   const paragraphs: Paragraph[] = lines.map((line, i) => ({ start: line.start, end: line.end, role: i < titleLines ? 'title' : 'body' }))
-  const body = lines.slice(titleLines)
+  const all = lines.slice(titleLines)
+  const body = behindMetaLines(text, all)
   const dateline = findDateline(text, body)
   const story = dateline ? behindDateline(body, dateline) : body
   const people = findPeople(text, paragraphs)
-  const furniture = readFurniture(clean, page, text, body)
+  const furniture = readFurniture(clean, page, text, all)
   const time = readTimeWords(text, body)
-  const { signature, characters } = measureText(text, body)
+  const { signature, characters } = measureText(text, all)
   const kind = judgeKind({
     text,
     title,
@@ -212,6 +213,13 @@ function inField(issue: Issue, shift: number): Issue {
   return { ...issue, span: { start: issue.span.start - shift, end: issue.span.end - shift } }
 }
 
+/** Meta lines between title and story, where their removal was switched off. */
+function behindMetaLines(text: string, body: readonly Span<'clean'>[]): readonly Span<'clean'>[] {
+  let first = 0
+  while (first < body.length - 1 && body[first]!.end - body[first]!.start <= 80 && isMetaLine(text.slice(body[first]!.start, body[first]!.end))) first++
+  return first === 0 ? body : body.slice(first)
+}
+
 interface FoundDateline extends Dateline {
   /** Index of its paragraph in the body. */
   readonly paragraph: number
@@ -276,7 +284,7 @@ function unlabelledLeftOvers(text: string, body: readonly Span<'clean'>[]): stri
     const { start, end } = body[i]!
     if (end - start > 80) continue
     const line = text.slice(start, end)
-    if (/(?:来源|稿源|发布时间|发布日期|日期|责编|责任编辑|审核|编审)\s?[:：丨]/.test(line)) found.push(line)
+    if (isMetaLine(line) || /(?:责编|责任编辑|审核|编审)\s?[:：丨]/.test(line)) found.push(line)
   }
   return found
 }

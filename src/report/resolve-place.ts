@@ -2,6 +2,7 @@ import abbreviated from '../../data/places/names.json' with { type: 'json' }
 import roles from '../../data/places/roles.json' with { type: 'json' }
 import type { Span } from '../text/span'
 import { type Gazetteer, mayExist, type Place, type PlaceLevel } from './place'
+import type { PlaceOccurrence } from './place-index'
 import { type PlaceRole, roleOf } from './place-role'
 import type { Person, ReportRow } from './report'
 
@@ -46,6 +47,8 @@ interface Evidence {
   acts: boolean
   inTitle: boolean
   prominent: boolean
+  /** Named in title or lead, in whatever role. */
+  near: boolean
 }
 
 const NOWHERE: ResolvedPlace = { province: null, city: null, county: null, placeCode: null, placeBasis: {}, ambiguous: null }
@@ -65,7 +68,7 @@ export function resolvePlace(sources: PlaceSources, gazetteer: Gazetteer): Resol
   const add = (place: Place, weight: number, how: Partial<Evidence>) => {
     const held = found.get(place.code)
     if (!held) {
-      found.set(place.code, { place, score: weight, stated: false, acts: false, inTitle: false, prominent: false, ...how })
+      found.set(place.code, { place, score: weight, stated: false, acts: false, inTitle: false, prominent: false, near: false, ...how })
       return
     }
     held.score += weight
@@ -73,16 +76,20 @@ export function resolvePlace(sources: PlaceSources, gazetteer: Gazetteer): Resol
     held.acts ||= how.acts ?? false
     held.inTitle ||= how.inTitle ?? false
     held.prominent ||= how.prominent ?? false
+    held.near ||= how.near ?? false
   }
 
   const search = (from: number, to: number, zone: 'title' | 'lead' | 'rest', opening: number) => {
+    let previous: PlaceOccurrence | undefined
     for (const name of gazetteer.find(text, from, to)) {
-      const role = roleOf(text, name, from, to, opening)
+      const role = roleOf(text, name, previous, from, to, opening)
+      previous = name
       const places = fitting(name.places, date)
-      if (role === 'studied') for (const place of places) studied.add(place.code)
+      // Whoever acted first is at home, and guests come to it; where others went first to learn, the hosts act later.
+      if (role === 'studied') for (const place of places) if (!found.get(place.code)?.acts) studied.add(place.code)
       const weight = WEIGHT[zone][role]
       if (weight === 0) continue
-      const how = { stated: true, acts: zone !== 'rest' && (role === 'acts' || role === 'topic'), inTitle: zone === 'title', prominent: weight >= 3 && zone !== 'rest' }
+      const how = { stated: true, acts: zone !== 'rest' && (role === 'acts' || role === 'topic'), inTitle: zone === 'title', prominent: weight >= 3 && zone !== 'rest', near: zone !== 'rest' }
       if (places.length === 1) add(places[0]!, weight, how)
       else unclear.push({ places, name: text.slice(name.start, name.end), weight, ...how })
     }
@@ -222,7 +229,7 @@ function decide(
       const place = under[0]!
       const held = found.get(place.code)
       if (held) held.score += u.weight
-      else found.set(place.code, { place, score: u.weight, stated: true, acts: u.acts, inTitle: u.inTitle, prominent: u.weight >= 3 })
+      else found.set(place.code, { place, score: u.weight, stated: true, acts: u.acts, inTitle: u.inTitle, prominent: u.weight >= 3, near: true })
     } else if (u.weight >= 5) ambiguous ??= u.name
   }
 
@@ -263,8 +270,8 @@ function best(list: { readonly place: Place; readonly score: number }[], enough:
 
 /**
  * The one county of title and lead that acts, opens the story or was visited. Of several, the one in the title, else the only one that acts;
- * otherwise none: an official who toured three counties reports about none of them. Without any, the outlet's own county, where the text
- * speaks at the county's level.
+ * otherwise none: an official who toured three counties reports about none of them. A report that speaks at the county's level (县委书记) is also from
+ * the only county that its title and lead name, else from its outlet's own.
  */
 function chooseCounty(
   found: ReadonlyMap<string, Evidence>,
@@ -284,9 +291,13 @@ function chooseCounty(
     const acting = named.filter((e) => e.acts)
     return acting.length === 1 ? acting[0]!.place : undefined
   }
+  const level = speakingLevel(sources)
+  if (level === 'county') {
+    const passing = [...found.values()].filter((e) => e.place.level === 'county' && e.near && (!city || cityOf(e.place)?.code === city.code))
+    if (passing.length === 1) return passing[0]!.place
+  }
   const owner = outside.find((o) => o.place.level === 'county' && (!city || cityOf(o.place)?.code === city.code))?.place
   if (!owner) return undefined
-  const level = speakingLevel(sources)
   const itself = level === 'county' || (level === 'city' && owner.name.endsWith('市'))
   return itself ? owner : undefined
 }

@@ -1,6 +1,7 @@
 import words from '../../data/report/labels.json' with { type: 'json' }
 import type { Span } from '../text/span'
 import { readDateline } from './dateline'
+import { isMetaLine } from './meta-line'
 
 /** Lines above this length are sentences of the body, however they end. */
 const LONGEST_LINE = 64
@@ -41,7 +42,7 @@ function isTitleLine(text: string, line: Span<'clean'>, index: number): boolean 
   const length = line.end - line.start
   if (length < 2 || length > LONGEST_LINE) return false
   const words = text.slice(line.start, line.end)
-  if (endsSentence(words) || words.includes('。') || opensStory(words) || isHeading(words)) return false
+  if (endsSentence(words) || words.includes('。') || opensStory(words) || isHeading(words) || isMetaLine(words)) return false
   // Below the first line a comma shows running text: headlines divide their clauses by spaces.
   return index === 0 || !/[，,；;]/.test(words)
 }
