@@ -133,16 +133,18 @@ export const categoriesSchema = z.record(
   z.strictObject({ zh: text, en: text, sub: z.record(z.string().regex(/^[a-z][a-z0-9-]*$/), text) }),
 )
 
-/** A whole vocabulary as one document; `data/vocabulary` holds the same in parts (index.json and one file a category). */
-export const vocabularySchema = z.strictObject({
+/** What a vocabulary says of itself. */
+export const vocabularyHeadSchema = z.strictObject({
   id,
   version: text,
   title: text.optional(),
   about: text.optional(),
   license: text.optional(),
   categories: categoriesSchema.default({}),
-  concepts: z.array(conceptSchema),
 })
+
+/** A whole vocabulary as one document; `data/vocabulary` holds the same in parts (index.json and one file a category). */
+export const vocabularySchema = vocabularyHeadSchema.extend({ concepts: z.array(conceptSchema) })
 
 export type Level = z.infer<typeof levelSchema>
 export type ConceptStatus = z.infer<typeof statusSchema>
