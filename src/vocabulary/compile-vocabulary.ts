@@ -37,15 +37,25 @@ export function compileVocabulary<Id extends string>(vocabulary: Vocabulary<Id>)
 /** Vocabularies given without a hash, and their compiled copies. */
 const copies = new WeakMap<object, Vocabulary>()
 
-/** Adds the hash, worked out when first read, and freezes. */
+/** Adds the hash, worked out when first read, and freezes. `concepts` may be a getter that makes them when first asked. */
 export function withHash<Id extends string>(vocabulary: Vocabulary<Id>): CompiledVocabulary<Id> {
   let hash: string | undefined
-  const { concepts } = vocabulary
+  let concepts: readonly Concept<Id>[] | undefined
+  const { id, version, title, about, license, categories } = vocabulary
   return Object.freeze({
-    ...vocabulary,
-    concepts: Object.isFrozen(concepts) ? concepts : Object.freeze([...concepts]),
+    id,
+    version,
+    title,
+    about,
+    license,
+    categories,
+    get concepts() {
+      return (concepts ??= Object.isFrozen(vocabulary.concepts)
+        ? vocabulary.concepts
+        : Object.freeze([...vocabulary.concepts]))
+    },
     get hash() {
-      return (hash ??= sha256(JSON.stringify([...concepts].sort(byId).map(decisive))))
+      return (hash ??= sha256(JSON.stringify([...this.concepts].sort(byId).map(decisive))))
     },
   })
 }
