@@ -35,7 +35,15 @@ export interface Directive {
   truncated: boolean
   characters: number
   categories: string[]
-  categoryEvidence: { category: string; basis: 'concept' | 'cue'; term: string; cleanStart: number; cleanEnd: number; start: number; end: number }[]
+  categoryEvidence: {
+    category: string
+    basis: 'concept' | 'cue'
+    term: string
+    cleanStart: number
+    cleanEnd: number
+    start: number
+    end: number
+  }[]
   concepts: string[]
   /** Id of the rule that decided speaker and boundary. */
   rule: string

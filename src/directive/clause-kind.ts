@@ -1,0 +1,129 @@
+import { type Clause, type Range, skipOpaque } from './paragraph'
+import { findWord, words } from './words'
+
+/** After time words and connectives at the head of a clause (同时 下一步 此外): where the clause proper begins. */
+export function skipTime(text: string, at: number, end: number): number {
+  const w = words()
+  for (;;) {
+    const hit = w.time.at(text, at, end)
+    if (!hit) return at
+    at += hit.word.length
+  }
+}
+
+/** Length of the word with which an imperative begins at `at`; 0 where the clause begins otherwise. */
+export function imperativeAt(text: string, at: number, end: number): number {
+  const w = words()
+  const future = w.future.at(text, at, end)
+  if (future) return future.word === '将' && !isFuture(text, at, end) ? 1 : 0
+  const head = w.headWords.at(text, at, end) ?? w.modals.at(text, at, end) ?? w.imperatives.at(text, at, end)
+  if (head) return head.word.length
+  const noun = w.nounVerbs.at(text, at, end)
+  if (noun) return noun.word.length
+  return w.coverbs.at(text, at, end)?.word.length ?? 0
+}
+
+/** Does the clause begin with a verb or an adverb proper, not only with a preposition? */
+export function strongImperativeAt(text: string, at: number, end: number): boolean {
+  const w = words()
+  if (w.future.at(text, at, end)) return false
+  return Boolean(
+    w.headWords.at(text, at, end) ??
+      w.modals.at(text, at, end) ??
+      w.imperatives.at(text, at, end) ??
+      w.nounVerbs.at(text, at, end),
+  )
+}
+
+/** 将, 会, 愿 before a verb phrase: what the speaker will do. 将 before a noun phrase is a preposition (将责任压实). */
+export function isFuture(text: string, at: number, end: number): boolean {
+  const w = words()
+  const hit = w.future.at(text, at, end)
+  if (!hit) return false
+  const next = at + hit.word.length
+  if (hit.word !== '将' && hit.word !== '会' && hit.word !== '正') return true
+  if (hit.word === '会') return !text.startsWith('会议', at)
+  return Boolean(w.imperatives.at(text, next, end)) || '以把对按从在为与向于进继不'.includes(text[next] ?? ' ')
+}
+
+/** Is there a predicate of a statement in `[start, end)`: 是, a result, a degree? */
+export function hasPredicate(text: string, start: number, end: number, opaque: readonly Range[]): boolean {
+  const w = words()
+  for (let i = start; i < end; i++) {
+    const skipped = skipOpaque(opaque, i)
+    if (skipped > i) {
+      i = skipped - 1
+      continue
+    }
+    if (w.predicates.at(text, i, end)) return true
+    if (text.charCodeAt(i) === 0x662f && !isPartOfWord(text, i, start, end)) return true
+  }
+  return false
+}
+
+/** Is the 是 at `at` only a part of 还是, 是否, 一是 …? */
+function isPartOfWord(text: string, at: number, from: number, end: number): boolean {
+  const table = words().notCopula
+  for (let start = Math.max(from, at - 5); start <= at; start++) {
+    const hit = table.at(text, start, end)
+    if (hit && start + hit.word.length > at) return true
+  }
+  return false
+}
+
+/**
+ * A clause that only sets time, place or topic for the next one. It begins with a preposition or a time word; where a verb
+ * phrase of its own follows the prepositional phrase (对项目实行台账管理) it is no adjunct.
+ */
+export function isAdjunct(text: string, clause: Clause): boolean {
+  const w = words()
+  const at = skipTime(text, clause.start, clause.end)
+  if (at >= clause.end) return true
+  const preposition = w.prepositions.at(text, at, clause.end)
+  if (!preposition) return false
+  if (!'以对用向从与在同'.includes(preposition.word)) return true
+  if (w.localizers.before(text, clause.end, at)) return true
+  return findWord(w.imperatives, text, at + 3, clause.end) < 0
+}
+
+/**
+ * Do these clauses state something and not instruct? A subject of its own with a predicate, a topic followed by 事关 …,
+ * times past, praise.
+ *
+ * @param mayInstruct a later clause that begins like an imperative makes the sentence instruct after all (codebook §3)
+ */
+export function isStatement(
+  text: string,
+  clauses: readonly Clause[],
+  from: number,
+  to: number,
+  opaque: readonly Range[],
+  mayInstruct: boolean,
+): boolean {
+  const w = words()
+  const first = clauses[from]
+  if (!first) return false
+  if (w.background.at(text, first.start, first.end)) return true
+  const at = skipTime(text, first.start, first.end)
+  const imperative = imperativeAt(text, at, first.end) > 0
+  const next = clauses[from + 1]
+  const tail = from + 1 < to && next ? w.predicateStarts.at(text, next.start, next.end) !== undefined : false
+  const praise = findWord(w.evaluation, text, clauses[to - 1]!.start, clauses[to - 1]!.end) >= 0
+  const predicate = imperative ? nominalTopic(text, at, first.end, opaque) : hasPredicate(text, at, first.end, opaque)
+  if (!predicate && !tail && !(praise && !imperative)) return false
+  if (!mayInstruct) return true
+  for (let k = from + 1; k < to; k++) {
+    const c = clauses[k]!
+    if (strongImperativeAt(text, skipTime(text, c.start, c.end), c.end)) return false
+  }
+  return true
+}
+
+/** A verb phrase as subject: 推动产业转型升级|是…. Only 是 makes a statement of it. */
+function nominalTopic(text: string, start: number, end: number, opaque: readonly Range[]): boolean {
+  for (let i = text.indexOf('是', start); i >= 0 && i < end; i = text.indexOf('是', i + 1))
+    if (skipOpaque(opaque, i) === i && !isPartOfWord(text, i, start, end)) return true
+  const w = words()
+  const noun = w.nounVerbs.at(text, start, end)
+  return noun !== undefined && findWord(w.predicates, text, start + noun.word.length, end) >= 0
+}

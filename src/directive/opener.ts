@@ -1,0 +1,189 @@
+import { isAddressee } from './addressee'
+import { hasPredicate, imperativeAt, isAdjunct, skipTime } from './clause-kind'
+import type { Force } from './directive'
+import { type Enumerator, enumeratorAt } from './enumerator'
+import type { Clause, Range } from './paragraph'
+import { words } from './words'
+import { isCondition, isFreeYao, nextYao } from './yao'
+
+/** Where and how a unit opens. */
+export interface Opening {
+  /** First character of the unit: its adjunct, its addressee or the opener. */
+  readonly start: number
+  /** The opener itself. */
+  readonly at: number
+  readonly word: string
+  readonly kind: 'yao' | 'enumerator' | 'modal'
+  readonly force: Force
+  readonly addressee: Range | null
+  readonly enumerator: Enumerator | null
+}
+
+/** How many clauses of a segment may stand before the one that opens it. */
+const reach = 6
+
+/**
+ * The opener of a segment (what stands between two of 。；or after the reporting verb), or undefined.
+ *
+ * ```
+ * 下一步，各专班要紧盯目标，加快节奏；    time adjunct + addressee + 要
+ * ^start       ^at
+ * 安全责任重于泰山，各级要压实责任。      a statement before it is frame
+ *                   ^start
+ * 完善服务功能，要提升品位。              a verb phrase before it: 要 after a comma opens nothing
+ * ```
+ *
+ * @param unitOpen whether a unit stands open before the segment: then a verb phrase before 要 elaborates that unit
+ */
+export function findOpener(
+  text: string,
+  clauses: readonly Clause[],
+  from: number,
+  to: number,
+  opaque: readonly Range[],
+  unitOpen: boolean,
+): Opening | undefined {
+  let start = clauses[from]!.start
+  let verbPhrase = false
+  for (let k = from; k < to && k < from + reach; k++) {
+    const c = clauses[k]!
+    const opening = openerOfClause(text, c, opaque)
+    if (opening) {
+      if (verbPhrase && !(unitOpen && opening.addressee)) return undefined
+      return { ...opening, start }
+    }
+    if (isAdjunct(text, c)) continue
+    const at = skipTime(text, c.start, c.end)
+    if (imperativeAt(text, at, c.end) > 0) {
+      if (!unitOpen) return undefined
+      verbPhrase = true
+    } else if (hasPredicate(text, at, c.end, opaque)) start = clauses[k + 1]?.start ?? start
+  }
+  return undefined
+}
+
+/** The opener inside one clause: at its head, or after its subject. */
+export function openerOfClause(text: string, c: Clause, opaque: readonly Range[]): Opening | undefined {
+  const w = words()
+  const { start, end } = c
+  let at = start
+  const item = enumeratorAt(text, at, end + 1)
+  if (item) {
+    const inner = text.charCodeAt(item.end) === 0xff0c ? item.end + 1 : item.end
+    const force = forceAt(text, inner, end)
+    return { start, at, word: item.word, kind: 'enumerator', force, addressee: null, enumerator: item }
+  }
+  at = skipTime(text, at, end)
+  for (let adverb = w.openerAdverbs.at(text, at, end); adverb && !isFreeYao(text, at, end); ) {
+    const next = at + adverb.word.length
+    if (!isFreeYao(text, next, end) && !w.modals.at(text, next, end) && !w.openerAdverbs.at(text, next, end)) break
+    at = next
+    adverb = w.openerAdverbs.at(text, at, end)
+  }
+  const head = openerAt(text, at, end)
+  if (head) return { ...head, start, addressee: null }
+  return openerAfterSubject(text, at, end, start, opaque)
+}
+
+type Bare = Omit<Opening, 'start' | 'addressee'>
+
+/** 要, a negated 要 or a modal exactly at `at`. */
+function openerAt(text: string, at: number, end: number): Bare | undefined {
+  const w = words()
+  const negated = w.prohibitYao.at(text, at, end)
+  if (negated) return { at, word: negated.word, kind: 'yao', force: 'prohibit', enumerator: null }
+  if (isFreeYao(text, at, end))
+    return { at, word: '要', kind: 'yao', force: forceAt(text, at + 1, end), enumerator: null }
+  const modal = w.modals.at(text, at, end)
+  if (!modal || w.notModal.at(text, at, end)) return undefined
+  if (modal.word.startsWith('应') && praises(text, at + modal.word.length, end)) return undefined
+  return { at, word: modal.word, kind: 'modal', force: modal.value, enumerator: null }
+}
+
+/** 应当给予充分肯定: praise within reach of the modal. */
+function praises(text: string, from: number, end: number): boolean {
+  const stop = Math.min(end, from + 8)
+  const w = words()
+  for (let i = from; i < stop; i++) if (w.evaluationAfterModal.at(text, i, stop)) return true
+  return false
+}
+
+const forceAt = (text: string, at: number, end: number): Force =>
+  words().modals.at(text, at, end)?.value ?? words().headWords.at(text, at, end)?.value ?? 'require'
+
+/** Subject and 要 (各单位要), or an addressee and a modal (各县必须). */
+function openerAfterSubject(
+  text: string,
+  from: number,
+  end: number,
+  start: number,
+  opaque: readonly Range[],
+): Opening | undefined {
+  const w = words()
+  let yaoFrom = from
+  let yao = nextYao(text, yaoFrom, end, opaque)
+  while (yao?.word) {
+    if (isCondition(yao.word)) break
+    yaoFrom = yao.wordStart + yao.word.length
+    yao = nextYao(text, yaoFrom, end, opaque)
+  }
+  const yaoAt = yao && !yao.word ? yao.at : end
+  const modalAt = modalAfterSubject(text, from, Math.min(yaoAt, from + 30, end), end)
+  if (modalAt > from) {
+    const head = openerAt(text, modalAt, end)
+    if (head) return { ...head, start, addressee: addresseeOf(text, from, modalAt) }
+  }
+  if (yaoAt >= end) return undefined
+  if (!takesYao(text, from, yaoAt, end, opaque)) return undefined
+  const stem = stripAdverbs(text, from, yaoAt)
+  const negated = text[yaoAt - 1] === '不'
+  return {
+    start,
+    at: yaoAt,
+    word: negated ? '不要' : '要',
+    kind: 'yao',
+    force: negated ? 'prohibit' : forceAt(text, yaoAt + 1, end),
+    addressee: addresseeOf(text, from, stem),
+    enumerator: null,
+  }
+}
+
+function modalAfterSubject(text: string, from: number, limit: number, end: number): number {
+  const w = words()
+  for (let i = from + 1; i < limit; i++) {
+    const modal = w.modals.at(text, i, end)
+    if (!modal || w.notModal.at(text, i, end)) continue
+    if (isAddressee(text, from, stripAdverbs(text, from, i))) return i
+    const long = modal.word.startsWith('必须') || modal.word.startsWith('务必')
+    if (long && i - from <= 14 && !w.imperatives.at(text, from, i) && !hasPredicate(text, from, i, [])) return i
+    i += modal.word.length - 1
+  }
+  return -1
+}
+
+/** End of the subject phrase `[from, to)` without the adverbs at its tail (各地都|要). */
+function stripAdverbs(text: string, from: number, to: number): number {
+  const w = words()
+  for (let hit = w.openerAdverbs.before(text, to, from); hit && to - hit.word.length >= from; ) {
+    to -= hit.word.length
+    hit = to > from ? w.openerAdverbs.before(text, to, from) : undefined
+  }
+  return to
+}
+
+const addresseeOf = (text: string, from: number, to: number): Range | null => {
+  const end = stripAdverbs(text, from, to)
+  return isAddressee(text, from, end) ? { start: from, end } : null
+}
+
+/** May a free 要 at `at` have `[from, at)` as its subject? */
+function takesYao(text: string, from: number, at: number, end: number, opaque: readonly Range[]): boolean {
+  const w = words()
+  if (at - from > 40) return false
+  const stem = stripAdverbs(text, from, at)
+  if (stem <= from) return true
+  if (w.notBeforeYao.before(text, stem, from)) return false
+  if (w.embedding.at(text, from, at)) return false
+  if (w.prepositions.at(text, from, at) && w.nounEnds.before(text, end, at)) return false
+  return !hasPredicate(text, from, stem, opaque) || isAddressee(text, from, stem)
+}

@@ -1,0 +1,359 @@
+import type { Person, Report } from '../report/report'
+import { Cast } from './cast'
+import { isFuture, isStatement, skipTime, strongImperativeAt } from './clause-kind'
+import { enumeratorAt } from './enumerator'
+import { labelSpeaker } from './label'
+import { isNarrative, isPresence } from './narrative'
+import { findOpener, openerOfClause } from './opener'
+import { type Clause, type ParsedParagraph, parseParagraph, type Sentence } from './paragraph'
+import { type ContentSink, type Head, readContent } from './read-content'
+import type { Refusal, RefusalClass } from './refusal'
+import { asHost, decideSpeaker, type Speaker, type Standing } from './speaker'
+import { type SpeechEvent, speechEvents } from './speech-event'
+import { clauseSubject, type Subject } from './subject'
+import type { Speech, Unit } from './unit'
+import { findWord, words } from './words'
+
+const refusalOf: Readonly<Record<Exclude<Standing, 'speaks'>, RefusalClass>> = {
+  host: 'promise-upward',
+  cited: 'citation-of-superior',
+  audience: 'pledge',
+  citizen: 'citizen-quotation',
+  document: 'document-text',
+  other: 'other-speaker',
+}
+
+/**
+ * Reads a report paragraph by paragraph with the state that attribution needs: whose speech is going on, who acted last,
+ * which unit is open. One pass; every sentence is looked at once.
+ */
+export class Walk implements ContentSink {
+  readonly units: Unit[] = []
+  readonly refusals: Refusal[] = []
+  readonly parsed = new Map<number, ParsedParagraph>()
+  unit: Unit | null = null
+  readonly #text: string
+  readonly #cast: Cast
+  readonly #report: Report
+  #paragraph = 0
+  #speech: Speech | null = null
+  #inParagraph: Person | null = null
+  #before: Person | null = null
+  #expecting = false
+  /** Last speech of an official in this paragraph. */
+  #heard: Speech | null = null
+
+  constructor(report: Report) {
+    this.#report = report
+    this.#text = report.clean.text
+    this.#cast = new Cast(this.#text, report.people, report.paragraphs)
+  }
+
+  /** Reads all body paragraphs from the first one that has a full stop: what stands before it is headline. */
+  run(): void {
+    const { paragraphs } = this.#report
+    let headline = true
+    paragraphs.forEach((p, index) => {
+      if (p.role !== 'body') return
+      if (headline && this.#isHeadline(index)) return
+      headline = false
+      this.#paragraph = index
+      this.#readParagraph(p.start, p.end)
+    })
+    this.close()
+  }
+
+  /** A line without a full stop above the first line that has one, unless it is a verb on its own line (何某强调) above its headings. */
+  #isHeadline(index: number): boolean {
+    const { paragraphs } = this.#report
+    const p = paragraphs[index]!
+    const next = paragraphs[index + 1]
+    const stop = this.#text.indexOf('。', p.start)
+    if (!next || p.end - p.start >= 60 || (stop >= 0 && stop < p.end)) return false
+    if (stop < 0 || stop >= next.end) return stop >= 0
+    const below = parseParagraph(this.#text, next.start, next.end)
+    return openerOfClause(this.#text, below.clauses[0]!, below.opaque) === undefined
+  }
+
+  open(unit: Unit): void {
+    this.unit = unit
+  }
+
+  extend(end: number, open: boolean): void {
+    if (!this.unit) return
+    this.unit.end = end
+    this.unit.segments++
+    this.unit.open = open
+  }
+
+  close(): void {
+    if (this.unit) this.units.push(this.unit)
+    this.unit = null
+  }
+
+  refuse(start: number, end: number, why: RefusalClass, rule: string): void {
+    if (end > start) this.refusals.push({ paragraph: this.#paragraph, start, end, class: why, rule })
+  }
+
+  #readParagraph(start: number, end: number): void {
+    const p = parseParagraph(this.#text, start, end)
+    this.parsed.set(this.#paragraph, p)
+    const carried = this.#speech
+    this.#inParagraph = null
+    this.#heard = null
+    let from = 0
+    const label = labelSpeaker(this.#text, p, this.#cast)
+    if (label) {
+      this.#endSpeech()
+      this.#speech = { speaker: label.speaker, cue: null, type: 'say', quote: -1, announced: null }
+      this.#expecting = label.clauses >= p.clauses.length
+      const sentence = p.sentences[0]
+      if (sentence) this.#content(p, p.clauses.slice(label.clauses, sentence.to), 'marked')
+      from = 1
+    }
+    for (let s = from; s < p.sentences.length; s++) {
+      const sentence = p.sentences[s]!
+      const events = speechEvents(this.#text, p, sentence, this.#cast)
+      if (events.length === 0) this.#plain(p, sentence, s, s === 0 && carried !== null)
+      else this.#reported(p, sentence, s, events)
+    }
+    if (!this.#carriesOn(p)) this.close()
+    if (this.#speech && this.#speech.speaker.standing !== 'speaks') this.#speech = null
+    if (this.#speech && this.#speech.quote >= 0) this.#speech = { ...this.#speech, quote: -2 }
+  }
+
+  /** A heading on its own line keeps its unit open for the paragraph below. */
+  #carriesOn(p: ParsedParagraph): boolean {
+    return this.unit !== null && p.sentences.length === 1 && p.end - p.start <= 24
+  }
+
+  #endSpeech(): void {
+    this.close()
+    this.#speech = null
+    this.#expecting = false
+  }
+
+  /** A sentence without a reporting verb: goes on with the speech, or tells something. */
+  #plain(p: ParsedParagraph, sentence: Sentence, index: number, atHead: boolean): void {
+    const first = p.clauses[sentence.from]!
+    if (first.quote >= 0) return this.#quoted(p, sentence, index)
+    const speech = this.#speech
+    if (!speech) return this.#tell(p, sentence)
+    const opening = findOpener(this.#text, p.clauses, sentence.from, sentence.to, p.opaque, this.unit !== null)
+    if (isPresence(this.#text, p, sentence) || (!opening && isNarrative(this.#text, p, sentence, this.#cast))) {
+      this.#endSpeech()
+      return this.#tell(p, sentence)
+    }
+    const clauses = p.clauses.slice(sentence.from, sentence.to)
+    if (speech.quote !== -1 && !opening) {
+      this.#endSpeech()
+      return this.#tell(p, sentence)
+    }
+    if (atHead) {
+      const at = skipTime(this.#text, first.start, first.end)
+      const goesOn = opening || this.#expecting || enumeratorAt(this.#text, first.start, first.end + 1)
+      const verbFirst =
+        strongImperativeAt(this.#text, at, first.end) &&
+        !isStatement(this.#text, p.clauses, sentence.from, sentence.to, p.opaque, false)
+      if (!goesOn && !verbFirst) {
+        this.#endSpeech()
+        return this.#tell(p, sentence)
+      }
+      if (!goesOn && this.unit) return this.#content(p, clauses, 'none')
+      this.close()
+      return this.#content(p, clauses, this.#expecting ? 'marked' : 'paragraph')
+    }
+    this.#content(p, clauses, this.#expecting ? 'marked' : 'none')
+  }
+
+  /** Speech in quotation marks: whose it is stands before it, or directly after it. */
+  #quoted(p: ParsedParagraph, sentence: Sentence, index: number): void {
+    const quote = p.clauses[sentence.from]!.quote
+    if (!this.#speech || this.#speech.quote !== quote) {
+      const tag = this.#tagAfter(p, index, quote)
+      this.close()
+      this.#speech = tag
+    }
+    const clauses = p.clauses.slice(sentence.from, sentence.to)
+    if (sentence.question) return this.refuse(sentence.start, sentence.end, 'question', 'quotation')
+    if (!this.#speech)
+      return this.refuse(clauses[0]!.start, clauses.at(-1)!.end, 'other-speaker', 'quotation-without-speaker')
+    this.#content(p, clauses, 'none')
+  }
+
+  /** The speech that a tag behind quotation `quote` attributes (“…。”李明说), read from the next sentence outside it. */
+  #tagAfter(p: ParsedParagraph, index: number, quote: number): Speech | null {
+    for (let s = index; s < p.sentences.length; s++) {
+      const sentence = p.sentences[s]!
+      const outside = p.clauses.slice(sentence.from, sentence.to).some((c) => c.quote < 0)
+      if (!outside) continue
+      for (const event of speechEvents(this.#text, p, sentence, this.#cast)) {
+        const content = p.clauses[event.contentClause]
+        const tags = event.contentClause >= sentence.to || (content && content.quote >= 0 && content.quote !== quote)
+        if (!tags || event.empty) break
+        const speaker = this.#speakerOf(p, sentence, event)
+        return { speaker, cue: event.cue, type: event.type === 'order' ? 'say' : event.type, quote, announced: null }
+      }
+      return null
+    }
+    return null
+  }
+
+  /** A sentence with reporting verbs: what stands before the first, then what each of them reports. */
+  #reported(p: ParsedParagraph, sentence: Sentence, index: number, all: readonly SpeechEvent[]): void {
+    const first = p.clauses[sentence.from]!
+    let from = sentence.from
+    if (first.quote >= 0) {
+      const inside = first.quote
+      let to = from
+      while (to < sentence.to && p.clauses[to]!.quote === inside) to++
+      const speech = this.#speech?.quote === inside ? this.#speech : this.#tagAfter(p, index, inside)
+      this.close()
+      this.#speech = speech
+      if (speech) this.#content(p, p.clauses.slice(from, to), 'none')
+      from = to
+    }
+    const goesOn = this.#speech !== null && this.#speech.quote === -1 && this.#speech.speaker.standing === 'speaks'
+    const narrative = goesOn && isNarrative(this.#text, p, sentence, this.#cast)
+    const events = goesOn ? all.filter((e) => !this.#isContentVerb(p, sentence, e, narrative)) : all
+    if (events.length === 0) return this.#plain(p, sentence, index, false)
+    const opened = goesOn && !narrative && this.#isContent(p, sentence, events[0]!)
+    if (opened)
+      this.#content(
+        p,
+        clip(p.clauses.slice(from, events[0]!.clause + 1), events[0]!, p),
+        this.#expecting ? 'marked' : 'none',
+      )
+    else this.close()
+    const outer = goesOn ? this.#speech : null
+    events.forEach((event, k) => {
+      const next = events[k + 1]
+      this.#event(p, sentence, event, next ? next.clause : sentence.to)
+    })
+    this.#resume(outer, sentence, events)
+  }
+
+  /** After a superior was quoted inside somebody's speech, that speech goes on with the next sentence. */
+  #resume(outer: Speech | null, sentence: Sentence, events: readonly SpeechEvent[]): void {
+    const cited = this.#speech?.speaker.standing
+    if (cited !== 'cited' && cited !== 'document') return
+    const speaking = events.length > 1 ? this.#heard : null
+    const back = speaking ?? outer
+    if (back && this.#speech && this.#speech.quote < 0) this.#speech = back
+  }
+
+  /** Is the verb only a part of what is said? */
+  #isContentVerb(p: ParsedParagraph, sentence: Sentence, e: SpeechEvent, narrative: boolean): boolean {
+    const w = words()
+    if (e.subject || e.marked || narrative || !w.contentVerbs.has(e.cue)) return false
+    if (e.clause > sentence.from) return true
+    if (!w.contentVerbsAtHead.has(e.cue)) return false
+    return (
+      !e.direct ||
+      openerOfClause(this.#text, { ...p.clauses[e.clause]!, start: e.contentStart }, p.opaque) === undefined
+    )
+  }
+
+  /** Does the part of the sentence before its first reporting verb belong to the speech that is going on? */
+  #isContent(p: ParsedParagraph, sentence: Sentence, event: SpeechEvent): boolean {
+    const first = p.clauses[sentence.from]!
+    const text = this.#text
+    if (event.clause === sentence.from) return false
+    if (openerOfClause(text, first, p.opaque)) return true
+    return this.unit !== null && strongImperativeAt(text, first.start, first.end)
+  }
+
+  #event(p: ParsedParagraph, sentence: Sentence, event: SpeechEvent, to: number): void {
+    this.close()
+    const speaker = this.#speakerOf(p, sentence, event)
+    this.#note(speaker.person)
+    if (event.empty) {
+      const why: RefusalClass = event.empty === 'thanks' ? 'thanks' : 'empty-order'
+      this.refuse(p.clauses[event.clause]!.start, p.clauses[event.clause]!.end, why, event.empty)
+      if (event.empty !== 'announcement') {
+        this.#speech = null
+        return
+      }
+    }
+    const content = p.clauses[event.contentClause]
+    const quote = content && event.contentClause < sentence.to ? content.quote : -1
+    this.#speech = { speaker, cue: event.cue, type: event.type, quote, announced: event.announced }
+    if (speaker.standing === 'speaks') this.#heard = this.#speech
+    this.#expecting = event.contentClause >= sentence.to
+    if (this.#expecting) return
+    const clauses = p.clauses.slice(event.contentClause, Math.max(to, event.contentClause))
+    if (event.direct) clauses[0] = { ...p.clauses[event.clause]!, start: event.contentStart }
+    if (event.direct && clauses.length === 0) clauses.push({ ...p.clauses[event.clause]!, start: event.contentStart })
+    this.#content(p, clauses, event.direct ? 'direct' : event.empty ? 'none' : 'marked')
+  }
+
+  #speakerOf(p: ParsedParagraph, sentence: Sentence, event: SpeechEvent): Speaker {
+    let subject: Subject | undefined = event.subject
+    for (let k = event.clause - 1; !subject && k >= sentence.from; k--) {
+      const c = p.clauses[k]!
+      if (c.quote < 0) subject = clauseSubject(this.#text, c.start, c.end, this.#cast)
+    }
+    const speaker = decideSpeaker(subject, event.subject !== undefined, {
+      cast: this.#cast,
+      text: this.#text,
+      inParagraph: this.#inParagraph,
+      before: this.#before ?? this.#cast.principal,
+      current: this.#speech?.speaker ?? null,
+    })
+    return event.type === 'say' ? asHost(speaker, this.#cast) : speaker
+  }
+
+  #content(p: ParsedParagraph, clauses: readonly Clause[], head: Head): void {
+    const speech = this.#speech
+    if (!speech || clauses.length === 0) return
+    this.#expecting = false
+    const { standing } = speech.speaker
+    if (standing !== 'speaks') {
+      this.close()
+      const last = clauses.at(-1)!
+      const why = standing === 'other' && promisesIn(this.#text, clauses) ? 'promise-upward' : refusalOf[standing]
+      return this.refuse(clauses[0]!.start, last.mark === 'none' ? last.end : last.markEnd, why, speech.speaker.how)
+    }
+    readContent(this.#text, clauses, p.opaque, speech, this.#paragraph, head, this)
+  }
+
+  /** A sentence of narrative: remembers who acts in it. */
+  #tell(p: ParsedParagraph, sentence: Sentence): void {
+    const empty = findWord(words().emptyOrders, this.#text, sentence.start, sentence.end)
+    if (empty >= 0) {
+      const c = p.clauses.find((x) => x.start <= empty && empty < x.end)
+      if (c) this.refuse(c.start, c.markEnd, 'empty-order', 'narrative')
+    }
+    for (let k = sentence.from; k < sentence.to; k++) {
+      const c = p.clauses[k]!
+      if (c.quote >= 0) continue
+      const subject = clauseSubject(this.#text, c.start, c.end, this.#cast)
+      if (subject?.kind === 'official') return this.#note(subject.person)
+    }
+    if (this.#inParagraph) return
+    const named = this.#cast.mentions(this.#text, sentence.start, sentence.end).find((m) => !m.person.attendee)
+    if (named) this.#note(named.person)
+  }
+
+  #note(person: Person | null): void {
+    if (!person) return
+    this.#inParagraph = person
+    this.#before = person
+  }
+}
+
+/** The clauses before an event, the last cut off where the event's own subject or verb begins. */
+function clip(clauses: readonly Clause[], event: SpeechEvent, p: ParsedParagraph): Clause[] {
+  const out = clauses.slice(0, -1)
+  const own = p.clauses[event.clause]!
+  if (own.start < event.start && !event.subject && !event.marked) out.push({ ...own, end: event.start, mark: 'quote' })
+  return out
+}
+
+/** 将, 会, 愿 at the head of one of the clauses, or after a short subject (我们将). */
+function promisesIn(text: string, clauses: readonly Clause[]): boolean {
+  return clauses.some((c) => {
+    for (let i = c.start; i < Math.min(c.end, c.start + 8); i++) if (isFuture(text, i, c.end)) return true
+    return false
+  })
+}

@@ -1,0 +1,152 @@
+import leaders from '../../data/people/national-leaders.json'
+import { bareSpeakerEnd } from './people/bare-name'
+import { isFamilyName, startsName } from './people/family-name'
+import { type NamePlace, plainName, readNameList } from './people/mention-list'
+import { evidenceAfter, isHan, nameEnd } from './people/name-end'
+import { deniesTitle, titleBefore, titleEnds, titleHeadBefore } from './people/title'
+import type { Paragraph, Person } from './report'
+
+/**
+ * The officials that a report names, in order of first mention.
+ *
+ * A person is believed on a title printed before the name (市委副书记、市长王明), on a title in brackets after it, on standing in
+ * a list that begins with a titled name, or on a bare name before a reporting verb at the start of a clause. Company
+ * heads, experts, residents and reporters are left out: they give no directives. Linear in the length of the text.
+ *
+ * @param text       clean text
+ * @param paragraphs its paragraphs; nothing is read across their edges
+ * @returns one entry a name; `attendee` only where every mention stands in a list of those present
+ *
+ * @example
+ * findPeople('县委书记陆庆阳到白石镇调研。副县长丁一陪同。', [{ start: 0, end: 23, role: 'body' }])
+ * // [{ name: '陆庆阳', title: '县委书记', attendee: false, … }, { name: '丁一', title: '副县长', attendee: true, … }]
+ */
+export function findPeople(text: string, paragraphs: readonly Paragraph[]): Person[] {
+  const found = new Map<string, Found>()
+  const classes = characterClasses()
+  const short: number[] = []
+  for (const p of paragraphs) {
+    bareSpeaker(text, p.start, found)
+    for (let i = p.start; i < p.end; i++) {
+      const kind = classes[text.charCodeAt(i)]!
+      if (kind === 0) continue
+      if (kind === CLAUSE_MARK) {
+        bareSpeaker(text, i + 1, found)
+        continue
+      }
+      const head = titleHeadBefore(text, i + 1, p.start)
+      if (!head) continue
+      if (isSurnameAndTitle(text, i, head.length)) short.push(i)
+      const at = text.charCodeAt(i + 1) === 0x20 ? i + 2 : i + 1
+      if (at >= p.end || !startsName(text.charCodeAt(at)) || deniesTitle(text, at)) continue
+      const title = titleBefore(text, i + 1, p.start)
+      if (!title || title.kind === 'civil') continue
+      if (isHonorific(text, title.start, i + 1 - head.length, found)) continue
+      const end = nameEnd(text, at)
+      if (end < 0 || end > p.end) continue
+      const name = plainName(text, at, end)
+      const first = { name, title: text.slice(title.start, i + 1), from: title.start, start: at, end }
+      for (const place of readNameList(text, first, title.kind === 'plural', p.end)) note(found, place)
+    }
+  }
+  for (const i of short) surnameAndTitle(text, i, found)
+  const people: Person[] = []
+  for (const f of found.values()) {
+    if (f.title === null && isCivil(text, f.name)) continue
+    const all = countAll(text, f.name)
+    people.push({
+      name: f.name,
+      title: f.title,
+      first: { start: f.start, end: f.end },
+      attendee: f.present > 0 && f.present >= Math.max(all, f.places),
+    })
+  }
+  return people.sort((a, b) => a.first.start - b.first.start)
+}
+
+const CLAUSE_MARK = 2
+let table: Uint8Array | undefined
+
+/** Where a title may end, and where a clause may begin: all other characters are passed over. */
+function characterClasses(): Uint8Array {
+  if (table) return table
+  table = titleEnds().slice()
+  for (const c of '，。；：！？,;:!?”“　 ') table[c.charCodeAt(0)] = CLAUSE_MARK
+  return table
+}
+
+function bareSpeaker(text: string, start: number, found: Map<string, Found>): void {
+  const end = bareSpeakerEnd(text, start)
+  if (end > 0) note(found, { name: text.slice(start, end), title: null, from: start, start, end, present: false })
+}
+
+interface Found {
+  readonly name: string
+  title: string | null
+  start: number
+  end: number
+  places: number
+  present: number
+  last: number
+}
+
+function note(found: Map<string, Found>, place: NamePlace): void {
+  const f = found.get(place.name)
+  if (!f) {
+    const { name, title, start, end } = place
+    found.set(name, { name, title, start, end, places: 1, present: place.present ? 1 : 0, last: start })
+    return
+  }
+  f.title ??= place.title
+  if (place.start < f.start) {
+    f.start = place.start
+    f.end = place.end
+  }
+  if (place.start <= f.last) return
+  f.last = place.start
+  f.places++
+  if (place.present) f.present++
+}
+
+function countAll(text: string, name: string): number {
+  let n = 0
+  for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + name.length)) n++
+  return n
+}
+
+/** Does a company head, an expert or a resident bear this name anywhere in the text? */
+function isCivil(text: string, name: string): boolean {
+  for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + name.length))
+    if (i > 1 && titleBefore(text, i, Math.max(0, i - 40))?.kind === 'civil') return true
+  return false
+}
+
+/** 习近平总书记, 王明同志: the name stands before the title, so what follows is no name. */
+function isHonorific(text: string, start: number, end: number, found: Map<string, Found>): boolean {
+  const name = text.slice(start, end)
+  return found.has(name) || leaders.words.includes(name)
+}
+
+/** Before a title these are 全市, 各县, 时任 and the like, no family names. */
+const noSurname = '全各时任原党常和于区市县'
+
+/** A family name alone before the head of a title, at the start of a clause: 申县长. */
+function isSurnameAndTitle(text: string, last: number, head: number): boolean {
+  const start = last - head
+  return (
+    start >= 0 &&
+    isFamilyName(text.charCodeAt(start)) &&
+    !isHan(text.charCodeAt(start - 1)) &&
+    !noSurname.includes(text[start]!)
+  )
+}
+
+/** Adds 申县长 as a person of that name, only where no full name in the text carries the family name. */
+function surnameAndTitle(text: string, last: number, found: Map<string, Found>): void {
+  const head = titleHeadBefore(text, last + 1, 0)!
+  const start = last - head.length
+  if (evidenceAfter(text, last + 1) < 3 || titleBefore(text, last + 1, start)?.kind !== 'official') return
+  const name = text.slice(start, last + 1)
+  for (const f of found.values()) if (f.name[0] === name[0]) return
+  note(found, { name, title: head, from: start, start, end: last + 1, present: false })
+}
