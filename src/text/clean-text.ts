@@ -2,11 +2,17 @@ import type { Issue } from '../issue'
 import type { CleaningStep } from './cleaning-step'
 import { cleaningSteps } from './cleaning-step'
 import { removeControls } from './control'
+import { repairBytes } from './damage'
 import type { StepOutcome } from './edits'
+import { type FurnitureKind, removeFurniture } from './furniture'
 import { removeGlosses } from './gloss'
+import { removeJunk } from './junk'
+import { repairMarks } from './lost-marks'
 import { composeMap, type OffsetMap, type Patch } from './offset-map'
+import { findRegionalWording } from './regional-wording'
+import { foldResidue } from './residue'
 import { judgeScript, type Script } from './script'
-import { simplify } from './simplify'
+import { foldCompatibility, simplify } from './simplify'
 import type { Span } from './span'
 import { found, survey } from './survey'
 import { foldWhitespace } from './whitespace'
@@ -16,20 +22,7 @@ export type { CleaningStep } from './cleaning-step'
 
 /** A piece of page furniture that cleaning took out of the text, with what it was. Metadata is read from these. */
 export interface Furniture {
-  readonly kind:
-    | 'meta-line' // 日期: 来源: 点击:
-    | 'breadcrumb'
-    | 'editors' // 责编: 审核:
-    | 'credit' // （张明 李芳） （通讯员：…）
-    | 'editor-code' // ②2
-    | 'footer' // 主办 ICP备
-    | 'widget' // 扫一扫 请输入验证码
-    | 'disclaimer'
-    | 'e-paper'
-    | 'cms-stamp'
-    | 'caption'
-    | 'column-label'
-    | 'spam'
+  readonly kind: FurnitureKind
   /** Cleaned characters of the piece (simplified, gloss-free), as they stood before removal. */
   readonly text: string
   readonly span: Span<'source'>
@@ -76,32 +69,156 @@ const idle: readonly StepRecord[] = cleaningSteps.map(({ step, version }) => ({
   removed: 0,
 }))
 
-const traditionalNeeded = found.traditional
-export function cleanText(source: string, options?: CleanOptions): CleanText {
-  const skip = options?.skip
-  let text = source
-  let script: Script = 'hans'
-  const patches: Patch[] = []
-  const steps = idle.slice()
-  const run = (step: CleaningStep, work: (text: string) => StepOutcome | null) => {
-    if (skip?.includes(step)) return
-    const outcome = work(text)
+const stepIndex = Object.fromEntries(cleaningSteps.map(({ step }, i) => [step, i])) as Record<CleaningStep, number>
+
+/** The state of one cleaning: the text so far and what was done to it. */
+class Cleaning {
+  readonly patches: Patch[] = []
+  readonly steps = idle.slice()
+  constructor(
+    public text: string,
+    private readonly skip: readonly CleaningStep[] | undefined,
+  ) {}
+
+  does(step: CleaningStep): boolean {
+    return this.skip === undefined || !this.skip.includes(step)
+  }
+
+  /** Takes over what a step did; a step may report more than once. */
+  take(step: CleaningStep, outcome: StepOutcome | null): void {
     if (outcome === null) return
-    text = outcome.text
-    if (outcome.patch !== null) patches.push(outcome.patch)
-    const at = idle.findIndex((record) => record.step === step)
-    const { edits, changed, removed } = outcome
-    steps[at] = { ...idle[at]!, edits, changed, removed }
+    this.text = outcome.text
+    if (outcome.patch !== null) this.patches.push(outcome.patch)
+    const at = stepIndex[step]
+    const record = this.steps[at]!
+    this.steps[at] = {
+      ...record,
+      edits: record.edits + outcome.edits,
+      changed: record.changed + outcome.changed,
+      removed: record.removed + outcome.removed,
+    }
   }
-  const has = survey(text)
-  const learned = new Map<string, string>()
-  if ((has & found.control) !== 0) run('control', removeControls)
-  if ((has & found.tone) !== 0) run('gloss', (text) => removeGlosses(text, learned))
-  if ((has & traditionalNeeded) !== 0) {
-    script = judgeScript(text)
-    run('simplify', (text) => simplify(text, script === 'hans'))
+}
+
+/**
+ * Reads a text as it comes off a page: see the steps in {@link cleaningSteps}. Text that needs no cleaning comes back as the
+ * same string with the identity as its map.
+ *
+ * The canonical form of `text`, which later rooms rely on:
+ *
+ * - mainland simplified characters, one form of each; no glosses, no invisible characters;
+ * - `，：；！？（）。、“”‘’` full-width wherever Han text touches them, ASCII inside numbers, addresses and Latin phrases
+ *   (`3,000`, `10:30`, `http://…`); digits, letters, `%` and `+` ASCII; the name dot is `·` (U+00B7), a bar is `|`;
+ *   quotation marks are “ ” (also for 「」 and straight ones) or ‘ ’ as printed;
+ * - paragraphs divided by one `\n`, no empty lines, no blanks at the ends of a line or beside full-width punctuation;
+ *   other blanks are one space;
+ * - `□` stands for one character that was damaged and could not be read.
+ *
+ * @example
+ * cleanText('項(xiàng)目為王').text // => '项目为王'
+ * @example
+ * const clean = cleanText('要堅(jiān)持項(xiàng)目為王')
+ * const { start, end } = clean.map.toSource(3, 7)
+ * clean.source.slice(start, end) // => '項(xiàng)目為王'
+ */
+export function cleanText(source: string, options?: CleanOptions): CleanText {
+  const issues: Issue[] = []
+  const cleaning = new Cleaning(source, options?.skip)
+  let has = survey(source)
+  let script: Script = 'hans'
+  let damage: DamageRecord | null = null
+
+  if ((has & found.control) !== 0 && cleaning.does('control')) cleaning.take('control', removeControls(cleaning.text))
+  const glosses = new Map<string, string>()
+  if ((has & found.tone) !== 0 && cleaning.does('gloss')) cleaning.take('gloss', removeGlosses(cleaning.text, glosses))
+  if ((has & (found.question | found.punctuationPair | found.misread)) !== 0 && cleaning.does('damage')) {
+    const before = cleaning.text
+    if ((has & (found.question | found.misread)) !== 0) {
+      const { outcome, unrepaired } = repairBytes(cleaning.text, glosses)
+      if (unrepaired.length > 0) damage = { spans: unrepaired, patches: cleaning.patches.length }
+      cleaning.take('damage', outcome)
+    }
+    if ((has & (found.question | found.punctuationPair)) !== 0) cleaning.take('damage', repairMarks(cleaning.text))
+    if (cleaning.text !== before) has = survey(cleaning.text)
   }
-  if ((has & found.width) !== 0) run('width', foldWidth)
-  if ((has & (found.space | found.blankLine | found.width)) !== 0) run('whitespace', foldWhitespace)
-  return { source, text, map: composeMap(patches), script, steps, furniture: [], damaged: [], issues: [] }
+  if ((has & (found.control | found.space)) !== 0 && cleaning.does('junk')) {
+    const outcome = removeJunk(cleaning.text)
+    cleaning.take('junk', outcome)
+    if (outcome !== null)
+      issues.push({
+        code: 'junk-removed',
+        severity: 'info',
+        message: `${outcome.removed} characters that are no text were taken out in ${outcome.edits} places`,
+      })
+  }
+  if ((has & found.traditional) !== 0) {
+    script = judgeScript(cleaning.text)
+    if (cleaning.does('simplify')) {
+      cleaning.take('simplify', foldCompatibility(cleaning.text))
+      cleaning.take('simplify', simplify(cleaning.text, script === 'hans'))
+      cleaning.take('simplify', foldResidue(cleaning.text, script !== 'hans'))
+    }
+  }
+  if ((has & found.width) !== 0 && cleaning.does('width')) cleaning.take('width', foldWidth(cleaning.text))
+  if ((has & (found.space | found.blankLine | found.width)) !== 0 && cleaning.does('whitespace'))
+    cleaning.take('whitespace', foldWhitespace(cleaning.text))
+
+  const furniture: Furniture[] = []
+  if (cleaning.does('furniture')) {
+    const { outcome, pieces } = removeFurniture(cleaning.text)
+    if (pieces.length > 0) {
+      const map = composeMap(cleaning.patches)
+      for (const { kind, start, end } of pieces)
+        furniture.push({ kind, text: cleaning.text.slice(start, end), span: map.toSource(start, end) })
+    }
+    cleaning.take('furniture', outcome)
+  }
+  if (script !== 'hans') {
+    const wording = findRegionalWording(cleaning.text)
+    if (wording !== null)
+      issues.push({
+        code: 'taiwan-wording',
+        severity: 'warning',
+        message: `wording converted for another region (${wording.words.join(', ')}): formulations may be missed`,
+        span: composeMap(cleaning.patches).toSource(wording.span.start, wording.span.end),
+      })
+  }
+  const damaged = damage === null ? [] : reportDamage(damage, cleaning.patches, issues)
+  if (source.includes('\0'))
+    issues.push({ code: 'nul-characters', severity: 'warning', message: 'the text holds NUL characters' })
+  if (cleaning.text === '')
+    issues.push({ code: 'empty', severity: 'warning', message: 'no text is left after cleaning' })
+  return {
+    source,
+    text: cleaning.text,
+    map: composeMap(cleaning.patches),
+    script,
+    steps: cleaning.steps,
+    furniture,
+    damaged,
+    issues,
+  }
+}
+
+/** Damaged places in the text as it was before the repair, and how many patches led to it. */
+interface DamageRecord {
+  readonly spans: readonly Span<'source'>[]
+  readonly patches: number
+}
+
+const reportDamage = ({ spans, patches: before }: DamageRecord, patches: readonly Patch[], issues: Issue[]) => {
+  const back = composeMap(patches.slice(0, before))
+  const on = composeMap(patches.slice(before))
+  const damaged: Span<'clean'>[] = []
+  for (const { start, end } of spans) {
+    const clean = on.toClean(start, end)
+    if (clean.end > clean.start) damaged.push(clean)
+    issues.push({
+      code: 'damaged-text',
+      severity: 'warning',
+      message: 'bytes of the text were lost here and could not all be restored',
+      span: back.toSource(start, end),
+    })
+  }
+  return damaged
 }

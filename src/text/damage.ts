@@ -32,6 +32,8 @@ const suspectSum = -36
 /** Where a gloss was put in the middle of a character the place is damaged for certain; any sensible reading is better. */
 const leastGainAtGloss = 0
 
+const rolesBeforeName = /(?:記者|记者|員|员|讯|訊|电|電)$/
+
 const lost = (text: string, at: number) => text[at] === '?' || text[at] === '\ufffd'
 
 const isHan = (unit: number) => unit >= 0x3400 && unit < 0xa000
@@ -56,7 +58,7 @@ const glossTailIn =
     if (close === from || close - from > 8 || close >= text.length) return null
     const syllable = normalSyllable(text.slice(from, close))
     if (!isSyllable(syllable)) return null
-  if (!hasTone(syllable) && !(glossed && charactersRead(syllable) !== '')) return null
+    if (!hasTone(syllable) && !(glossed && charactersRead(syllable) !== '')) return null
     return { end: close + 1, syllable }
   }
 
@@ -81,8 +83,11 @@ export const repairBytes = (text: string, glosses: ReadonlyMap<string, string>):
   }
   const accept = (reading: Reading | null, start: number, least: number): boolean => {
     if (reading === null || reading.gain < least) return false
-    edits.replace(start, reading.end, reading.text)
-    if (reading.unsure) unrepaired.push({ start, end: reading.end })
+    // The ASCII character between 記者 and a name was a blank; what it was elsewhere cannot be known.
+    const blank = reading.lostAscii && rolesBeforeName.test(reading.text) && isHan(text.charCodeAt(reading.end))
+    edits.replace(start, reading.end, blank ? `${reading.text} ` : reading.text)
+    const eatenTag = reading.lostAscii && text[reading.end] === '/'
+    if (reading.unsure || (reading.lostAscii && !blank && !eatenTag)) unrepaired.push({ start, end: reading.end })
     return true
   }
   const tables = { gbk, model, glossTail, readAs }

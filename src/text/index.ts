@@ -8,6 +8,7 @@ export {
 } from './clean-text'
 export { type CleaningStepVersion, cleaningSteps } from './cleaning-step'
 export { foldForComparison } from './fold'
+export type { FurnitureKind } from './furniture'
 export type { OffsetMap } from './offset-map'
 export type { Script } from './script'
 export { toSimplified } from './simplify'

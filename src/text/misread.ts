@@ -22,8 +22,10 @@ export interface Reading {
   readonly text: string
   /** How many bits more plausible the text is than what stood there. */
   readonly gain: number
-  /** Some character had no clear winner (it stands as `□`), or an unknown ASCII character was lost at the end. */
+  /** Some character had no clear winner; it stands as `□`. */
   readonly unsure: boolean
+  /** The last lost byte took an ASCII character with it, which is gone. */
+  readonly lostAscii: boolean
 }
 
 /** Where the division went wrong. */
@@ -71,7 +73,9 @@ interface State {
 }
 
 export const allLeads: readonly number[] = Array.from({ length: 0xfe - 0x81 + 1 }, (_, i) => 0x81 + i)
-const allTrails: readonly number[] = Array.from({ length: 0xfe - 0x40 + 1 }, (_, i) => 0x40 + i).filter((b) => b !== 0x7f)
+const allTrails: readonly number[] = Array.from({ length: 0xfe - 0x40 + 1 }, (_, i) => 0x40 + i).filter(
+  (b) => b !== 0x7f,
+)
 
 /** Longest misread run looked at, in characters. */
 const longestRun = 1000
@@ -96,16 +100,34 @@ const replacement = 0xfffd
 const missing = '□'
 
 /** Full-width twins of ASCII marks, which a later clean-up may have made half-width inside the misread run. */
-const twins: Readonly<Record<number, number>> = { 0x2c: 0xff0c, 0x21: 0xff01, 0x3f: 0xff1f, 0x3a: 0xff1a, 0x3b: 0xff1b, 0x28: 0xff08, 0x29: 0xff09 }
+const twins: Readonly<Record<number, number>> = {
+  44: 0xff0c,
+  33: 0xff01,
+  63: 0xff1f,
+  58: 0xff1a,
+  59: 0xff1b,
+  40: 0xff08,
+  41: 0xff09,
+}
 
 /** Punctuation that bytes may have been divided at: a piece may end before it, one byte short. */
 const endsPiece = (unit: number) =>
-  unit === 0x3001 || unit === 0x3002 || unit === 0xff01 || unit === 0xff0c || unit === 0xff1a || unit === 0xff1b || unit === 0xff1f
+  unit === 0x3001 ||
+  unit === 0x3002 ||
+  unit === 0xff01 ||
+  unit === 0xff0c ||
+  unit === 0xff1a ||
+  unit === 0xff1b ||
+  unit === 0xff1f
 
 const bestOf = (options: readonly Option[]): Option => options.reduce((a, b) => (b.score > a.score ? b : a))
 
 /** The best reading of the run that begins at a break, or null where no way of reading it makes characters. */
-export const readAgain = (text: string, from: Break, { gbk, model, glossTail, readAs }: ReadingTables): Reading | null => {
+export const readAgain = (
+  text: string,
+  from: Break,
+  { gbk, model, glossTail, readAs }: ReadingTables,
+): Reading | null => {
   const foldedAt = (i: number) => (i < 0 || i >= text.length ? lineFeed : model.fold(text.charCodeAt(i)))
 
   const decode = (leads: readonly number[], trails: readonly number[]): number[] => {
@@ -141,7 +163,9 @@ export const readAgain = (text: string, from: Break, { gbk, model, glossTail, re
   /** One more character: the pending byte and `trail`. */
   const take = (state: State, trail: number, leads: readonly number[]): State | null => {
     const units = decode(state.leads, [trail])
-    return units.length === 0 ? null : { frontier: extend(state.frontier, units), leads, length: state.length + 1, lost: state.lost }
+    return units.length === 0
+      ? null
+      : { frontier: extend(state.frontier, units), leads, length: state.length + 1, lost: state.lost }
   }
   /** Both bytes unknown after the pending one: the pair that was shown made no character. */
   const takeLost = (state: State): State | null => {
@@ -149,7 +173,9 @@ export const readAgain = (text: string, from: Break, { gbk, model, glossTail, re
     if (state.leads.length > 1 || state.lost >= mostLost) return null
     const rivals = extend(state.frontier, known(decode(state.leads, allTrails))).sort((a, b) => b.score - a.score)
     rivals.splice(widest)
-    return rivals.length === 0 ? null : { frontier: rivals, leads: allLeads, length: state.length + 1, lost: state.lost + 1 }
+    return rivals.length === 0
+      ? null
+      : { frontier: rivals, leads: allLeads, length: state.length + 1, lost: state.lost + 1 }
   }
 
   let shown = 0
@@ -174,11 +200,11 @@ export const readAgain = (text: string, from: Break, { gbk, model, glossTail, re
     for (let i = shownTo; i < end; i++) before += model.follows(foldedAt(i - 1), foldedAt(i))
     const gain = score - price - before
     if ((best !== null && gain <= best.gain) || score < leastMean * (length + 1)) return
-    best = { end, gain, ...spell(last, right, lostAscii) }
+    best = { end, gain, lostAscii, ...spell(last, right) }
   }
-  const spell = (last: Option, right: number, lostAscii: boolean) => {
+  const spell = (last: Option, right: number) => {
     let spelled = ''
-    let unsure = lostAscii
+    let unsure = false
     let next = right
     for (let option: Option = last; option.back !== null; option = option.back) {
       let sum = 0
@@ -200,7 +226,8 @@ export const readAgain = (text: string, from: Break, { gbk, model, glossTail, re
     length: 0,
     lost: 0,
   }
-  for (let i = 0; i < from.bytes.length && start !== null; i += 2) start = take(start, from.bytes[i]!, [from.bytes[i + 1]!])
+  for (let i = 0; i < from.bytes.length && start !== null; i += 2)
+    start = take(start, from.bytes[i]!, [from.bytes[i + 1]!])
   let states: State[] = start === null ? [] : [start]
 
   for (let at = from.next; states.length > 0; at++) {
@@ -229,7 +256,8 @@ export const readAgain = (text: string, from: Break, { gbk, model, glossTail, re
         stop(lastOne(), state.length + 1, at + 1, 0, !pieceEnds)
         const pair = takeLost(state)
         if (pair !== null) followers.push(pair)
-      } else if (unit < 0x40 || endsPiece(unit) || gbk.codes[unit] === 0) stop(lastOne(), state.length + 1, at, silentLoss, false)
+      } else if (unit < 0x40 || endsPiece(unit) || gbk.codes[unit] === 0)
+        stop(lastOne(), state.length + 1, at, silentLoss, false)
       const code = gbk.codes[unit < 0x80 ? (twins[unit] ?? 0) : unit]!
       if (code === 0) continue
       const next = take(state, code >> 8, [code & 0xff])

@@ -80,3 +80,10 @@ let model: Plausibility | undefined
 
 /** The model, built from data/text/frequencies.json on first use (about 10 ms). */
 export const plausibility = (): Plausibility => (model ??= build())
+
+/** Characters that the counted news has, simplified ones and punctuation. */
+export const newsCharacters = (): ReadonlySet<number> => {
+  const set = new Set<number>()
+  for (const tier of data.characters) for (let i = 0; i < tier.length; i++) set.add(tier.charCodeAt(i))
+  return set
+}

@@ -1,7 +1,6 @@
 import { blockSize, lookahead, UnitBlock } from './code-units'
 import { descriptionSequences } from './description-sequence'
 import { Edits, type StepOutcome } from './edits'
-import type { Patch } from './offset-map'
 import { filterKey, type Phrase, pairKey, type SimplifyTable, simplifyClass, simplifyTable } from './simplify-table'
 
 const input = new UnitBlock()

@@ -1,5 +1,7 @@
 import { characterKind, characterTable } from './character-table'
 import { blockSize, UnitBlock } from './code-units'
+import { newsCharacters } from './plausibility'
+import { residueCharacters } from './residue'
 import { simplifyClass, simplifyTable } from './simplify-table'
 
 /** What a text contains, so that a step with nothing to do is not run. */
@@ -12,7 +14,7 @@ export const found = {
   question: 4,
   /** Two punctuation marks side by side. */
   punctuationPair: 8,
-  /** A rare character or an ASCII letter right after punctuation: maybe misread bytes. */
+  /** A rare character or an ASCII letter soon after punctuation: maybe misread bytes. */
   misread: 16,
   /** An empty line, or a line end at either end of the text. */
   blankLine: 32,
@@ -36,13 +38,12 @@ const bit = {
   width: 256,
 } as const
 
-const toneLetters = 'āáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡɑ'
+const toneLetters = '\u0300\u0301\u0304\u030cāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡɑ'
 
 const buildClasses = (): Uint16Array => {
   const classes = new Uint16Array(65536)
   const { kinds, folded } = characterTable()
   const simplified = simplifyTable().classes
-  const converted = simplifyClass.character | simplifyClass.phrase | simplifyClass.compatibility
   for (let i = 0; i < 65536; i++) {
     const kind = kinds[i]!
     if (kind === characterKind.remove) classes[i] = bit.control
@@ -50,13 +51,29 @@ const buildClasses = (): Uint16Array => {
     else if (kind === characterKind.contextual || folded[i] !== i) classes[i] = bit.width
     if ((simplified[i]! & (simplifyClass.character | simplifyClass.compatibility)) !== 0) classes[i]! |= bit.traditional
   }
-  void converted
   classes.fill(bit.control, 0xe000, 0xf900) // private use
+  classes.fill(bit.control, 0x2600, 0x27c0) // pictographs
+  classes.fill(bit.control, 0x2b00, 0x2c00)
   classes.fill(bit.control | bit.traditional, 0xd800, 0xdc00) // outside the basic plane: symbols, rare Han
+  for (const c of residueCharacters()) classes[c.charCodeAt(0)]! |= bit.traditional
+  classes[0x8457]! |= bit.traditional // 著
+  // Characters that misread bytes give: those no news text has, in either script, and the rest of GBK's two-byte signs.
+  const common = newsCharacters()
+  const { full } = simplifyTable()
+  for (let i = 0x3400; i < 0xa000; i++) if (!common.has(full[i]! & 0xffff)) classes[i]! |= bit.rare
+  for (const [from, to] of [
+    [0x391, 0x451],
+    [0x2550, 0x2642],
+    [0x3041, 0x30fe],
+    [0x3105, 0x3129],
+    [0x40, 0x7e],
+  ] as const)
+    for (let i = from; i <= to; i++) classes[i]! |= bit.rare
   for (const c of toneLetters) classes[c.charCodeAt(0)]! |= bit.tone
   for (const c of '，。！？；：、,!?;:') classes[c.charCodeAt(0)]! |= bit.punctuation
   classes[0x3f]! |= bit.question
   classes[0xfffd]! |= bit.question
+  classes[0x3e]! |= bit.question // > of a tag that lost its first character
   classes[0x0a] = bit.newline
   return classes
 }
@@ -72,6 +89,8 @@ export const survey = (text: string): number => {
   let pairs = 0
   let follows = 0
   let previous: number = bit.newline
+  let before = 0
+  let beforeThat = 0
   for (let at = 0; at < text.length; at += blockSize) {
     const size = Math.min(blockSize, text.length - at)
     block.read(text, at, at + size)
@@ -79,7 +98,9 @@ export const survey = (text: string): number => {
       const cls = table[units[i]!]!
       all |= cls
       pairs |= cls & previous
-      follows |= (cls >> 1) & previous
+      follows |= (cls >> 1) & (previous | before | beforeThat)
+      beforeThat = before
+      before = previous
       previous = cls
     }
   }

@@ -1,0 +1,212 @@
+import { Edits, type StepOutcome } from './edits'
+import { furnitureTable, type LineRule, mayBeginRule } from './furniture-table'
+import { labelAt, readLabels } from './label-run'
+import { creditStart } from './trailing-credit'
+
+export type FurnitureKind =
+  | 'meta-line' // 日期: 来源: 点击:
+  | 'breadcrumb'
+  | 'editors' // 责编: 审核:
+  | 'credit' // （张明 李芳） （通讯员：…）
+  | 'editor-code' // ②2
+  | 'footer' // 主办 ICP备
+  | 'widget' // 扫一扫 请输入验证码
+  | 'disclaimer'
+  | 'e-paper'
+  | 'cms-stamp'
+  | 'caption'
+  | 'column-label'
+  | 'spam'
+
+/** A piece of furniture by its place in the text that the step was given. */
+export interface FurniturePiece {
+  readonly kind: FurnitureKind
+  readonly start: number
+  readonly end: number
+}
+
+export interface FurnitureOutcome {
+  readonly outcome: StepOutcome | null
+  readonly pieces: readonly FurniturePiece[]
+}
+
+/** A paragraph of a report has at least this many characters and a full stop. */
+const leastBody = 25
+/** Longest label in brackets before a title (【云岭要闻】). */
+const longestColumnLabel = 12
+
+interface Line {
+  readonly start: number
+  readonly end: number
+  kind: FurnitureKind | null
+  body: boolean
+}
+
+const linesOf = (text: string): Line[] => {
+  const lines: Line[] = []
+  for (let start = 0; start <= text.length; ) {
+    let end = text.indexOf('\n', start)
+    if (end < 0) end = text.length
+    if (end > start) lines.push({ start, end, kind: null, body: false })
+    start = end + 1
+  }
+  return lines
+}
+
+const hasFullStop = (text: string, start: number, end: number) => {
+  const at = text.indexOf('。', start)
+  return at >= 0 && at < end
+}
+
+/** The rule that takes the line, or null. Rules for the foot of the page are asked only there. */
+const ruleFor = (text: string, { start, end }: Line, isBody: boolean): LineRule | null => {
+  const { words, equals } = furnitureTable()
+  const length = end - start
+  if (length > 400) return null
+  if (length <= 12) {
+    const rule = equals.get(text.slice(start, end))
+    if (rule !== undefined) return rule
+  }
+  for (let i = start; i < end; i++) {
+    if (!mayBeginRule(text.charCodeAt(i))) continue
+    for (const { word, rule } of words.get(text[i]!)!) {
+      if (length > rule.longest || !text.startsWith(word, i) || i + word.length > end) continue
+      if (isBody && rule.kind !== 'disclaimer' && rule.kind !== 'caption') continue
+      if ((rule.how === 'starts' || rule.how === 'heads-list') && i !== start) continue
+      if (rule.how === 'heads-list' && length > word.length + 2) continue
+      if (rule.how === 'ends' && i + word.length !== end) continue
+      if (rule.how === 'contains-both' && !rule.and!.some((other) => inRange(text, other, start, end))) continue
+      return rule
+    }
+  }
+  return null
+}
+
+const inRange = (text: string, word: string, start: number, end: number) => {
+  const at = text.indexOf(word, start)
+  return at >= 0 && at + word.length <= end
+}
+
+/** Two or more arrows: a path (首页 > 要闻 > 正文). */
+const isBreadcrumb = (text: string, { start, end }: Line) => {
+  if (end - start > 90) return false
+  let arrows = 0
+  for (let i = start; i < end; i++) {
+    const c = text[i]
+    if (c === '>' || c === '»' || c === '›') {
+      arrows++
+      while (text[i + 1] === c) i++
+    }
+  }
+  return arrows >= 2
+}
+
+/** Could a body line begin as furniture does? Cheap test on its first character. */
+const suspectStarts = '图▲△↑（上下左右资声免版特郑凡本未以如文转【欢'
+
+/** Kind of a line that is furniture as a whole, or null. */
+const wholeLine = (text: string, line: Line): FurnitureKind | null => {
+  const { start, end } = line
+  const length = end - start
+  if (line.body) {
+    if (!suspectStarts.includes(text[start]!)) return null
+    return ruleFor(text, line, true)?.kind ?? null
+  }
+  if (length <= 150) {
+    const bracketed = '（【[〖『'.includes(text[start]!)
+    const run = readLabels(text, start, end)
+    if (run.end === end && (run.labels > 0 || run.dates > 0)) {
+      if (run.first === null || run.first.kind === 'meta')
+        return bracketed && run.first?.word === '作者' ? 'credit' : 'meta-line'
+      return run.first.kind === 'editors' ? 'editors' : 'credit'
+    }
+  }
+  if (isBreadcrumb(text, line)) return 'breadcrumb'
+  if (/^第[A-Z]?\d{1,3}版/.test(text.slice(start, start + 8)) && length <= 40) return 'e-paper'
+  return ruleFor(text, line, false)?.kind ?? null
+}
+
+/** Length of a column label that stands before the title: 【先锋要闻】, 特别关注|. */
+const columnLabelLength = (text: string, { start, end }: Line): number => {
+  const close = { '【': '】', '[': ']', '〖': '〗', '『': '』' }[text[start]!]
+  if (close !== undefined) {
+    const at = text.indexOf(close, start)
+    if (at < 0 || at >= end || at - start - 1 > longestColumnLabel || at - start < 3) return 0
+    if (labelAt(text, start + 1, at) !== null) return 0
+    return at + 1 - start
+  }
+  const bar = text.indexOf('|', start)
+  if (bar < 0 || bar - start > 10 || bar - start < 2 || end - bar < 7) return 0
+  for (let i = start; i < bar; i++) if (text.charCodeAt(i) < 0x3400) return 0
+  return bar + 1 - start
+}
+
+/**
+ * Takes the page off the report (noise §2): metadata lines, paths, editors, credits, codes, captions, buttons, footers,
+ * terms of use, shells, stamps, advertisements. Titles, datelines and paragraphs stay. Every piece is listed.
+ */
+export const removeFurniture = (text: string): FurnitureOutcome => {
+  const lines = linesOf(text)
+  for (const line of lines) line.body = line.end - line.start >= leastBody && hasFullStop(text, line.start, line.end)
+  const first = lines.findIndex((line) => line.body && wholeLine(text, line) === null)
+  let last = -1
+  for (let i = lines.length - 1; i >= 0 && last < 0; i--)
+    if (lines[i]!.body && wholeLine(text, lines[i]!) === null) last = i
+
+  const pieces: FurniturePiece[] = []
+  let footing: FurnitureKind | null = null // the foot of the page has begun: what follows is part of it
+  lines.forEach((line, i) => {
+    const inTail = last >= 0 && i > last
+    line.kind = wholeLine(text, line)
+    const rule =
+      line.kind === 'footer' || line.kind === 'widget' || line.kind === 'spam' ? ruleFor(text, line, line.body) : null
+    if (line.kind === 'footer' && !inTail && rule?.how === 'starts') line.kind = null
+    if (line.kind === 'spam' && i >= first && !inTail) line.kind = null
+    if (inTail && line.kind === null && footing !== null) line.kind = footing
+    if (inTail && (line.kind === 'footer' || rule?.how === 'heads-list')) footing = line.kind
+    if (line.kind !== null) {
+      pieces.push({ kind: line.kind, start: line.start, end: line.end })
+      return
+    }
+    let { start, end } = line
+    if (i <= Math.max(first, 0)) {
+      const run = line.body ? readLabels(text, start, end) : null
+      if (run !== null && run.first?.kind === 'meta' && run.labels + run.dates >= 2) {
+        pieces.push({ kind: 'meta-line', start, end: run.end })
+        start = run.end
+      }
+      const label = columnLabelLength(text, { ...line, start })
+      if (label > 0) {
+        pieces.push({ kind: 'column-label', start, end: start + label })
+        start += label
+      }
+    }
+    const tail: FurniturePiece[] = []
+    for (;;) {
+      const credit = creditStart(text, start, end, i >= last - 1)
+      if (credit === null) break
+      tail.unshift({ kind: credit.kind, start: credit.start, end })
+      end = credit.start
+      while (end > start && text[end - 1] === ' ') end--
+    }
+    pieces.push(...tail)
+  })
+  if (pieces.length === 0) return { outcome: null, pieces }
+
+  // Lines at the very end go with the line feed before them, others with the one after them.
+  let foot = text.length
+  for (let i = pieces.length - 1; i >= 0 && isLineStart(text, pieces[i]!.start); i--) {
+    if (pieces[i]!.end !== foot && pieces[i]!.end + 1 !== foot) break
+    foot = pieces[i]!.start
+  }
+  const edits = new Edits()
+  for (const { start, end } of pieces) {
+    if (start >= foot) break
+    const wide = isLineStart(text, start) && (text[end] === '\n' || text[end] === ' ') ? 1 : 0
+    edits.remove(Math.max(start, edits.end), end + wide)
+  }
+  if (foot < text.length) edits.remove(Math.max(edits.end, foot - 1), text.length)
+  return { outcome: edits.apply(text), pieces }
+}
+
+const isLineStart = (text: string, at: number) => at === 0 || text[at - 1] === '\n'
