@@ -1,4 +1,4 @@
-import { type Item, isoDay, type PeriodUnit } from '../observation'
+import type { Item, PeriodUnit } from '../observation'
 import { periodsOf } from './adoption-curve'
 import { column } from './columns'
 import type { Detection } from './detection'

@@ -1,3 +1,5 @@
+import type { Random } from '../stats'
+
 /** Numerators of one item in one cluster, for two ratios at once. */
 export interface ClusterCounts {
   readonly cluster: Int32Array
@@ -17,7 +19,6 @@ export interface BootstrapInterval {
  *
  * All items share the same draws. Time: resamples × (clusters + non-empty cluster × item pairs).
  *
- * @param random uniform numbers in [0, 1)
  * @returns per item; null with fewer than two clusters or an exposure that some resample lacks
  */
 export function clusterBootstrap(
@@ -25,7 +26,7 @@ export function clusterBootstrap(
   exposure: { readonly characters: Float64Array; readonly directives: Float64Array },
   resamples: number,
   conf: number,
-  random: () => number,
+  random: Random,
 ): { tokens: BootstrapInterval | null; directives: BootstrapInterval | null }[] {
   const n = exposure.characters.length
   if (n < 2 || resamples < 1) return items.map(() => ({ tokens: null, directives: null }))
@@ -34,7 +35,7 @@ export function clusterBootstrap(
   const directives = items.map(() => new Float64Array(resamples))
   for (let b = 0; b < resamples; b++) {
     weight.fill(0)
-    for (let k = 0; k < n; k++) weight[Math.floor(random() * n)]!++
+    for (let k = 0; k < n; k++) weight[random.below(n)]!++
     let characters = 0
     let directiveCount = 0
     for (let u = 0; u < n; u++) {

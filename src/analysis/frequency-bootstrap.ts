@@ -1,7 +1,7 @@
 import { TifaError } from '../error'
 import { groupOfMention, type Item, type Observation, placeOf } from '../observation'
+import { resample } from '../stats'
 import { type BootstrapInterval, type ClusterCounts, clusterBootstrap } from './cluster-bootstrap'
-import { createRandom } from './random'
 
 /** Bootstrap intervals of one item in one group. */
 export interface Boot {
@@ -23,7 +23,7 @@ export function bootstrapFrequencies(
 ): Boot[][] {
   if (cluster !== 'report' && cluster !== 'place' && cluster !== 'outlet')
     throw new TifaError('invalid-option', `cluster expects report, place or outlet; got ${JSON.stringify(cluster)}`)
-  const random = createRandom(seed)
+  const random = resample.random({ seed })
   const { grouping, reports, directives } = observation
   const byDirective = grouping.unit === 'directive'
   const nameOf = (r: number): string => {

@@ -1,8 +1,22 @@
 export type { CurvePoint } from './adoption-curve'
 export type { PanelRow } from './adoption-panel'
 export type { AdoptionSummary, SurvivalPoint } from './adoption-summary'
+export type { AttentionOptions, AttentionResult, AttentionRow, AttentionShare } from './attention'
+export { attention } from './attention'
 export type { BundleOptions, BundleRow } from './bundles'
 export { bundles } from './bundles'
+export type { BurstOptions, BurstResult, BurstRow, BurstTest } from './bursts'
+export { bursts } from './bursts'
+export type {
+  ChangePointOptions,
+  ChangePointResult,
+  ChangePointRow,
+  ChangePointTest,
+  SegmentRow,
+} from './change-points'
+export { changePoints } from './change-points'
+export type { CollocateOptions, CollocateRow } from './collocates'
+export { collocates } from './collocates'
 export type {
   CooccurrenceMatrix,
   CooccurrenceMeasure,
@@ -18,9 +32,13 @@ export type { Detection } from './detection'
 export type { AdoptionStatus, DiffusionOptions, DiffusionResult, DiffusionRow } from './diffusion'
 export { diffusion } from './diffusion'
 export type { DirectionRow } from './direction'
+export type { DriftOptions, DriftRelation, DriftResult, DriftRow, DriftTest } from './drift'
+export { drift } from './drift'
 export type { FrequencyOptions, FrequencyRow } from './frequency'
 export { frequency } from './frequency'
 export { toGexf, toGraphml } from './graph'
+export type { KeynessOptions, KeynessRow } from './keyness'
+export { keyness } from './keyness'
 export type { KwicOptions, KwicRow } from './kwic'
 export { kwic } from './kwic'
 export type { Measure } from './measure'

@@ -12,9 +12,9 @@ import {
   type ReprintPolicy,
   type Study,
 } from '../observation'
+import { resample } from '../stats'
 import { column } from './columns'
 import { methodOf } from './method'
-import { createRandom } from './random'
 import type { Result } from './result'
 import { drawStratified, wholeOption } from './sampling'
 
@@ -145,7 +145,7 @@ function draw(observation: Observation, found: readonly number[], options: KwicO
   const positions = drawStratified(
     ordered.map((list) => list.length),
     size,
-    createRandom(seed),
+    resample.random({ seed }),
   )
   return positions.flatMap((inStratum, i) => inStratum.map((k) => ordered[i]![k]!)).sort((a, b) => a - b)
 }

@@ -2,7 +2,7 @@ import { eachUnit, type Item, type Observation, placeOf } from '../observation'
 import { dist } from '../stats'
 import type { MeasureInfo } from './measure'
 import { type Change, decompose } from './place-decomposition'
-import type { Series } from './trend-tests'
+import type { Series } from './tested-series'
 
 /** Trend inside places, and where a change of the pooled rate comes from. */
 export interface PlaceTrend extends Change {

@@ -1,15 +1,14 @@
 import { TifaError } from '../error'
+import type { Random } from '../stats'
 
 /**
  * Draws `size` of `n` positions without replacement, every subset equally likely. Ascending; all of them where `size ≥ n`.
- *
- * @param random uniform numbers in [0, 1)
  */
-export function drawPositions(n: number, size: number, random: () => number): number[] {
+export function drawPositions(n: number, size: number, random: Random): number[] {
   const all = Array.from({ length: n }, (_, i) => i)
   const take = Math.min(size, n)
   for (let i = 0; i < take; i++) {
-    const j = i + Math.floor(random() * (n - i))
+    const j = i + random.below(n - i)
     const held = all[i]!
     all[i] = all[j]!
     all[j] = held
@@ -23,7 +22,7 @@ export function drawPositions(n: number, size: number, random: () => number): nu
  *
  * @returns per stratum, the positions drawn in it, ascending
  */
-export function drawStratified(sizes: readonly number[], size: number, random: () => number): number[][] {
+export function drawStratified(sizes: readonly number[], size: number, random: Random): number[][] {
   const take = sizes.map(() => 0)
   let left = Math.min(
     size,

@@ -1,7 +1,8 @@
-import { type GroupKeys, type Item, type ItemKind, type Observation, periodsPerYear } from '../observation'
+import { type Item, type ItemKind, type Observation, periodsPerYear } from '../observation'
 import { padjust, trend as tests } from '../stats'
 import type { MeasureInfo } from './measure'
 import { type PlaceTrend, placeTrends } from './place-trend'
+import { type Series, testedSeries } from './tested-series'
 
 /**
  * One series tested for a trend over its `periods` tested periods.
@@ -82,7 +83,7 @@ export function testTrends(
   options: { readonly conf: number; readonly place: 'province' | 'city' | 'county' | 'place' | 'none' },
 ): TrendTest[] {
   const { grouping } = observation
-  const series = splitSeries(observation, denominators)
+  const series = testedSeries(observation, denominators)
   const places = placeTrends(observation, measure, options, series)
   const out: Omit<TrendTest, 'q' | 'quasiQ'>[] = []
   for (const entry of counted)
@@ -93,52 +94,6 @@ export function testTrends(
   const q = padjust({ p: out.map((row) => row.p), method: 'BH' }).adjusted
   const quasiQ = padjust({ p: out.map((row) => row.quasiP), method: 'BH' }).adjusted
   return out.map((row, i) => ({ ...row, q: q[i] ?? null, quasiQ: quasiQ[i] ?? null }))
-}
-
-/** The cells of one series: every period of one combination of the other dimensions. */
-export interface Series {
-  readonly keys: GroupKeys
-  /** Number of the run of groups that the series is. */
-  readonly run: number
-  /** Groups that are tested, and their times in years. */
-  readonly tested: readonly number[]
-  readonly years: Float64Array
-  readonly labels: readonly string[]
-  /** First group of the run, and how many periods it has. */
-  readonly first: number
-  readonly length: number
-  readonly partial: number
-  readonly empty: number
-}
-
-function splitSeries(observation: Observation, denominators: readonly (number | null)[]): Series[] {
-  const { groups, slots, periods } = observation.grouping
-  const series: Series[] = []
-  for (let run = 0; run * slots < groups.length; run++) {
-    const first = run * slots
-    const tested: number[] = []
-    let partial = 0
-    let empty = 0
-    for (let slot = 0; slot < periods.length; slot++) {
-      const group = groups[first + slot]!
-      if (group.state === 'partial') partial++
-      else if (group.state !== null || !denominators[first + slot]) empty++
-      else tested.push(first + slot)
-    }
-    const { period: _, ...keys } = groups[first]!.keys
-    series.push({
-      keys,
-      run,
-      tested,
-      years: Float64Array.from(tested, (g) => groups[g]!.period!.year),
-      labels: tested.map((g) => groups[g]!.period!.label),
-      first,
-      length: periods.length,
-      partial,
-      empty,
-    })
-  }
-  return series
 }
 
 function testSeries(
