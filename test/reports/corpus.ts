@@ -54,6 +54,8 @@ export interface Story {
 export interface Intended {
   readonly path: string
   readonly record?: number
+  /** Number on its page, from the second report of the page on. */
+  readonly part?: number
   readonly kind?: string
   readonly place?: string
   readonly date?: string | null
@@ -61,7 +63,7 @@ export interface Intended {
   readonly eventEnd?: string
   readonly published?: string | null
   readonly outlet?: string | null
-  readonly title?: string
+  readonly title?: string | null
   readonly reprintOf?: string
   readonly directives?: readonly { readonly source: string | null; readonly text: string }[]
 }
@@ -80,6 +82,16 @@ export const inputFiles = readdirSync(folder)
   .filter((f) => !companions.includes(f))
   .sort()
 
-/** What tells one record from another: file name, and the line for records of a file. */
-export const keyOf = (r: { readonly path: string | null; readonly record?: number | null }): string =>
-  `${(r.path ?? '').replace(/^.*[\\/]/, '')}${(r.path ?? '').endsWith('.jsonl') ? `#${r.record}` : ''}`
+interface Named {
+  readonly id?: string
+  readonly path: string | null
+  readonly record?: number | null
+  readonly part?: number
+}
+
+/** What tells one report from another: file name, the line for records of a file, the number on the page from the second on. */
+export const keyOf = ({ id, path, record, part }: Named): string => {
+  const name = (path ?? '').replace(/^.*[\\/]/, '')
+  const onPage = part ?? /~(\d+)$/.exec(id ?? '')?.[1]
+  return name + (name.endsWith('.jsonl') ? `#${record}` : '') + (onPage ? `~${onPage}` : '')
+}
