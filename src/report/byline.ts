@@ -76,13 +76,16 @@ function apart(token: string): string[] {
 
 const looksLikeName = (token: string): boolean => token.includes('·') || (token.length >= 2 && token.length <= 4)
 
+let editorLabels: readonly string[] | undefined
+
 /**
  * Editors by label (`责编:翟某 编审:陈某`). A label may be empty (`【责编:】`) or its bracket unclosed (`【审核:焦某`): the value is
  * then an empty string or what follows.
  */
 export function readEditors(lines: readonly string[]): Record<string, string> {
   const editors: Record<string, string> = {}
-  const labels = byLength(words.editorRoles.words)
+  editorLabels ??= byLength(words.editorRoles.words)
+  const labels = editorLabels
   for (const raw of lines) {
     const line = raw.replace(/(\p{Script=Han}) (?=\p{Script=Han}\s?[:：丨|])/gu, '$1')
     const found: { label: string; at: number; end: number }[] = []

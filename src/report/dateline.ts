@@ -21,6 +21,7 @@ const agencies = (): readonly string[] => words.agencies.names
  * damaged head), `记者 某某 报道：`, and the damaged head itself (`?。ㄓ浾?` is `　（记者 ` split at an odd byte).
  */
 export function readDateline(paragraph: string): Dateline | null {
+  if (!mayOpen(paragraph)) return null
   const lead = leadIn(paragraph)
   const announced = announcement(paragraph, lead)
   const at = announced?.end ?? lead
@@ -28,6 +29,17 @@ export function readDateline(paragraph: string): Dateline | null {
   if (!announced && !byline) return null
   const end = skipMarks(paragraph, byline?.end ?? at)
   return { end, outlet: announced?.outlet ?? byline?.outlet ?? null, place: announced?.place ?? null, authors: byline?.names ?? [] }
+}
+
+/** A dateline shows within its first clause: by 讯, 电, 消息, 记者, 通讯员, a bracket or the damaged head. */
+function mayOpen(text: string): boolean {
+  const limit = Math.min(text.length, MAX_NAME + 10)
+  for (let i = 0; i < limit; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 0x8baf || c === 0x7535 || c === 0x6d88 || c === 0x8005 || c === 0x901a || c === 40 || c === 0xff08 || c === 0x3113) return true
+    if (c === 0xff0c || c === 44) return false
+  }
+  return false
 }
 
 /** Spaces, squares and opening brackets that papers put before a dateline. */
@@ -115,6 +127,8 @@ function bylineAt(text: string, from: number): Byline | null {
     if (!damaged && !/记者|通讯员|作者|实习生|撰稿|采写|文\/图|报道员/.test(inside)) return null
     return { end: close + 1, names: readNames(damaged ? `记者 ${inside}` : inside), outlet: null }
   }
+  const reach = text.slice(at, at + 24)
+  if (!reach.includes('记者') && !reach.includes('通讯员')) return null
   const told = /^(.{0,14}?)((?:见习|实习|首席|全媒体|融媒体?|本报|本网|本台)?记者|通讯员)[\s　]?([^，。,:：；！？“”]{2,36}?)[\s　]?(?:报道|发自.{2,8})[:：，,\s　]?/.exec(
     text.slice(at, at + MAX_BYLINE),
   )

@@ -64,8 +64,16 @@ export function addDays(date: string, days: number): string | null {
   return from === null ? null : new Date((from + days) * 86_400_000).toISOString().slice(0, 10)
 }
 
+/** Days since 1970-01-01 of a whole date, or null (civil calendar; Hinnant's days_from_civil). */
 function dayNumber(date: string | null): number | null {
-  if (date === null || date.length !== 10 || date.startsWith('X')) return null
-  const time = Date.parse(date) // an ISO date without time is read as UTC
-  return Number.isNaN(time) ? null : time / 86_400_000
+  if (date === null || date.length !== 10 || date.charCodeAt(0) === 88) return null
+  const year = +date.slice(0, 4)
+  const month = +date.slice(5, 7)
+  const day = +date.slice(8, 10)
+  const y = month <= 2 ? year - 1 : year
+  const era = Math.floor(y / 400)
+  const yearOfEra = y - era * 400
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + day - 1
+  const dayOfEra = yearOfEra * 365 + Math.floor(yearOfEra / 4) - Math.floor(yearOfEra / 100) + dayOfYear
+  return era * 146097 + dayOfEra - 719468
 }

@@ -277,7 +277,13 @@ const isRangeMark = (c: number): boolean =>
 const skipSpaceBack = (head: string, at: number): number => (at > 0 && head.charCodeAt(at - 1) === 32 ? at - 1 : at)
 
 /** 讯, 电, 消息: the date belongs to the dateline. */
-const isFiled = (head: string, at: number): boolean => /^\s?(?:讯|电(?![力网商动子气])|消息)/.test(head.slice(at, at + 4))
+function isFiled(head: string, end: number): boolean {
+  const at = head.charCodeAt(end) === 32 ? end + 1 : end
+  const c = head.charCodeAt(at)
+  if (c === 0x8baf) return true
+  if (c === 0x7535) return !'力网商动子气'.includes(head[at + 1] ?? '')
+  return c === 0x6d88 && head[at + 1] === '息'
+}
 
 const NOT_EVENT_AFTER = ['起', '以来', '前', '之前', '以前', '止', '至今', '印发', '出版', '发布的', '施行', '实施', '生效']
 const NOT_EVENT_BEFORE = ['截至', '截止', '截止到', '截至到', '自', '早在', '出生于', '成立于', '不晚于', '最迟']

@@ -27,7 +27,7 @@ export interface OpenOptions {
 export function openPage(raw: RawReport, options: OpenOptions): Page {
   const html = options.html ?? raw.html !== undefined
   const body = raw.html ?? raw.text ?? ''
-  const supplied = raw.title?.replace(/\s+/g, ' ').trim() || null
+  const supplied = raw.title === undefined ? null : oneLine(raw.title)
   const head = html ? readHtmlHead(body) : null
   const skip = options.skip ? { skip: options.skip } : {}
   if (supplied === null || (!html && beginsWith(body, 0, supplied))) {
@@ -52,6 +52,8 @@ export function openPage(raw: RawReport, options: OpenOptions): Page {
     head,
   }
 }
+
+const oneLine = (title: string): string | null => (/[\s\u3000]/.test(title) ? title.replace(/[\s\u3000]+/g, ' ').trim() : title) || null
 
 function divide(source: string, bodyShift: number, clean: CleanText, head: HtmlHead | null): Page {
   const lines = paragraphSpans(clean.text)

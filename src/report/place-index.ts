@@ -1,5 +1,6 @@
 import names from '../../data/places/names.json' with { type: 'json' }
 import type { Place } from './place'
+import { pairBit } from './phrase-scan'
 import { countyStem, shortNames } from './short-names'
 
 /** A place's name standing in a text. Several places where the name alone does not tell them apart (鼓楼区). */
@@ -78,8 +79,6 @@ export function buildPlaceIndex(places: readonly Place[], inName: boolean): Plac
     },
   }
 }
-
-const pairBit = (a: number, b: number): number => ((a * 31) ^ (b * 7)) & 0xffff
 
 function collectNames(places: readonly Place[], inName: boolean): Map<string, Name> {
   const table = new Map<string, Name>()

@@ -52,7 +52,7 @@ export function roleOf(
   const w = roleWords()
   const { start, end } = name
   if (w.visitors.at(text, end)) return 'studied'
-  const went = w.goes.endingAt(text, start, from) || ROAD.test(text.slice(Math.max(from, start - 16), start))
+  const went = w.goes.endingAt(text, start, from) || onTheWay(text, start, from)
   const listed = text.charCodeAt(start - 1) === 0x3001 && previous?.end === start - 1
   if (went || listed || w.maybeGoes.endingAt(text, start, from)) {
     const purpose = purposeOf(text, end, Math.min(to, end + PURPOSE), w)
@@ -69,12 +69,22 @@ export function roleOf(
 }
 
 /** 赴浙江省杭州市: the verb of going may stand before the name of the province. */
-const ROAD = /[到赴往进][^，。；,;、]{2,8}$/
+function onTheWay(text: string, start: number, from: number): boolean {
+  for (let i = start - 1; i >= Math.max(from, start - 9); i--) {
+    const c = text.charCodeAt(i)
+    if (c === 0xff0c || c === 44 || c === 0x3002 || c === 0xff1b || c === 59 || c === 0x3001) return false
+    if (c === 0x5230 || c === 0x8d74 || c === 0x5f80 || c === 0x8fdb) return i < start - 2
+  }
+  return false
+}
 
-/** 委托 and 委员 are no committee; 长期 and 长江 no mayor; 代表 no deputy. */
+/** 委托 is no committee, 长期 and 长江 no mayor, 代表 no deputy. */
 function isWrongActor(text: string, end: number): boolean {
-  const pair = text.slice(end, end + 2)
-  return /^(?:委托|委派|长期|长江|长城|长三|长足|长远|代表|组织部门)/.test(pair)
+  const c = text.charCodeAt(end)
+  const next = text[end + 1] ?? ''
+  if (c === 0x59d4) return '托派屈'.includes(next) // 委
+  if (c === 0x957f) return '期江城三足远久春沙途'.includes(next) // 长
+  return c === 0x4ee3 && '表理价'.includes(next) // 代
 }
 
 /** What was done there: the first verb of inspection or of study in the rest of the sentence. */

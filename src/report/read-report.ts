@@ -124,7 +124,7 @@ function readPart(raw: RawReport, options: ReadOptions, page: Page, part: Part, 
     years: {
       url: raw.url ?? null,
       path: raw.path ?? null,
-      head: `${title ?? ''}\n${body[0] ? text.slice(body[0].start, body[0].end) : ''}`,
+      head: options.inferYears ? `${title ?? ''}\n${body[0] ? text.slice(body[0].start, body[0].end) : ''}` : '',
       text,
     },
     inferYears: options.inferYears ?? false,
@@ -216,7 +216,7 @@ function inField(issue: Issue, shift: number): Issue {
 /** Meta lines between title and story, where their removal was switched off. */
 function behindMetaLines(text: string, body: readonly Span<'clean'>[]): readonly Span<'clean'>[] {
   let first = 0
-  while (first < body.length - 1 && body[first]!.end - body[first]!.start <= 80 && isMetaLine(text.slice(body[first]!.start, body[first]!.end))) first++
+  while (first < body.length - 1 && body[first]!.end - body[first]!.start <= 80 && mayBeMeta(text, body[first]!.start, body[first]!.end) && isMetaLine(text.slice(body[first]!.start, body[first]!.end))) first++
   return first === 0 ? body : body.slice(first)
 }
 
@@ -276,13 +276,24 @@ function readFurniture(clean: CleanText, page: Page, text: string, body: readonl
   }
 }
 
+/** A colon, a bar or a digit at its head: no page prints its fields without. */
+function mayBeMeta(text: string, start: number, end: number): boolean {
+  const first = text.charCodeAt(start)
+  if (first >= 48 && first <= 57) return true
+  for (let i = start; i < end; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 0x3a || c === 0xff1a || c === 0x4e28) return true
+  }
+  return false
+}
+
 /** Meta lines that are still part of the text because their removal was switched off: short lines at its edges with a labelled field. */
 function unlabelledLeftOvers(text: string, body: readonly Span<'clean'>[]): string[] {
   const found: string[] = []
   for (let i = 0; i < body.length; i++) {
-    if (i === 3) i = Math.max(i, body.length - 3)
+    if (i === 2) i = Math.max(i, body.length - 2)
     const { start, end } = body[i]!
-    if (end - start > 80) continue
+    if (end - start > 80 || !mayBeMeta(text, start, end)) continue
     const line = text.slice(start, end)
     if (isMetaLine(line) || /(?:责编|责任编辑|审核|编审)\s?[:：丨]/.test(line)) found.push(line)
   }

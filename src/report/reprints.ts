@@ -15,7 +15,7 @@ export interface ReprintEdge {
   readonly reprint: string
   /** Days from the original to the reprint; null where one of them has no whole date. */
   readonly lagDays: number | null
-  /** Share of the shorter text that is in the other, estimated from the signatures, 0.6 … 1 where they were compared directly. */
+  /** Share of the shorter text that is in the other, 0.25 … 1, estimated from the signatures. */
   readonly overlap: number
 }
 
@@ -27,7 +27,9 @@ export interface Reprints {
 }
 
 /** Share of the shorter text's sampled features that the longer one must hold. */
-const OVERLAP = 0.6
+const OVERLAP = 0.65
+/** The same with every feature weighed by its rarity: set phrases that many texts share make no reprint. */
+const OVERLAP_RARE = 0.4
 /** Shared features below this are too few to tell, whatever their share. */
 const FEWEST_SHARED = 4
 /** A text less than this share of another's length is an excerpt or one item of a round-up, not a reprint. */
@@ -52,7 +54,7 @@ const WINDOW = 12
  */
 export function clusterReprints(rows: readonly ReprintInput[]): Reprints {
   const order = [...rows].sort(byTime)
-  const sketches = order.map((row) => readSignature(row.signature))
+  const sketches = sketchesOf(order)
   const clusters = new Map<number, number[]>()
   const root = joinSimilar(sketches, order)
   for (let i = 0; i < order.length; i++) {
@@ -68,7 +70,7 @@ export function clusterReprints(rows: readonly ReprintInput[]): Reprints {
     const originals: number[] = []
     for (const reprint of cluster) {
       let overlap = 0
-      const original = originals.find((o) => (overlap = compare(sketches[o]!, sketches[reprint]!, 0).overlap) >= SAME_STORY)
+      const original = originals.find((o) => (overlap = compare(sketches, o, reprint, 0).overlap) >= SAME_STORY)
       if (original === undefined) originals.push(reprint)
       else found.push({ original, reprint, overlap })
     }
@@ -102,42 +104,89 @@ function timeKey(date: string | null): string {
   return precision === 'year' ? `${date}-99-99` : '~'
 }
 
+/** Signatures side by side: report `i` has its values at `16 i … 16 i + size[i]`. */
+interface Sketches {
+  readonly count: number
+  readonly values: Uint32Array
+  readonly size: Uint8Array
+  /** 1 / √(number of reports that hold the value). */
+  readonly weight: Float32Array
+}
+
+function sketchesOf(rows: readonly ReprintInput[]): Sketches {
+  const values = new Uint32Array(rows.length * SIGNATURE_SIZE)
+  const size = new Uint8Array(rows.length)
+  rows.forEach((row, i) => {
+    const own = readSignature(row.signature)
+    values.set(own, i * SIGNATURE_SIZE)
+    size[i] = own.length
+  })
+  const sketches = { count: rows.length, values, size, weight: new Float32Array(values.length).fill(1) }
+  forEachBucket(sketches, (slots, from, to) => {
+    const weight = 1 / Math.sqrt(to - from)
+    for (let at = from; at < to; at++) sketches.weight[slots[at]!] = weight
+  })
+  return sketches
+}
+
 /** Share of the shorter text in the longer, among features that both signatures sampled alike, and whether that makes them one text. */
-function compare(a: Uint32Array, b: Uint32Array, lagDays: number): { readonly overlap: number; readonly same: boolean } {
-  const limit = Math.min(reach(a), reach(b))
+function compare({ values, size, weight }: Sketches, a: number, b: number, lagDays: number): { readonly overlap: number; readonly same: boolean } {
+  let x = a * SIGNATURE_SIZE
+  let y = b * SIGNATURE_SIZE
+  const endX = x + size[a]!
+  const endY = y + size[b]!
+  // Up to here a signature holds every feature of its text.
+  const limit = Math.min(
+    size[a]! < SIGNATURE_SIZE ? Infinity : values[endX - 1]!,
+    size[b]! < SIGNATURE_SIZE ? Infinity : values[endY - 1]!,
+  )
   let inA = 0
   let inB = 0
   let shared = 0
-  while (inA < a.length || inB < b.length) {
-    const x = inA < a.length ? a[inA]! : Infinity
-    const y = inB < b.length ? b[inB]! : Infinity
-    if (Math.min(x, y) > limit) break
-    if (x === y) shared++
-    if (x <= y) inA++
-    if (y <= x) inB++
+  let rareA = 0
+  let rareB = 0
+  let rareShared = 0
+  for (;;) {
+    const p = x < endX ? values[x]! : Infinity
+    const q = y < endY ? values[y]! : Infinity
+    if (p === Infinity && q === Infinity) break
+    if (Math.min(p, q) > limit) break
+    if (p === q) {
+      shared++
+      rareShared += weight[x]!
+    }
+    if (p <= q) {
+      inA++
+      rareA += weight[x++]!
+    }
+    if (q <= p) {
+      inB++
+      rareB += weight[y++]!
+    }
   }
   const shorter = Math.min(inA, inB)
-  const overlap = shorter === 0 ? 0 : shared / shorter
-  const needed = lagDays > LATE ? OVERLAP_LATE : OVERLAP
-  return { overlap, same: shared >= FEWEST_SHARED && overlap >= needed && shorter >= SHORTEST * Math.max(inA, inB) }
+  if (shorter === 0) return { overlap: 0, same: false }
+  const overlap = shared / shorter
+  const same =
+    shared >= FEWEST_SHARED &&
+    overlap >= (lagDays > LATE ? OVERLAP_LATE : OVERLAP) &&
+    rareShared >= OVERLAP_RARE * Math.min(rareA, rareB) &&
+    shorter >= SHORTEST * Math.max(inA, inB)
+  return { overlap, same }
 }
 
-/** The value up to which a signature holds every feature of its text. */
-const reach = (sketch: Uint32Array): number => (sketch.length < SIGNATURE_SIZE ? Infinity : sketch[sketch.length - 1]!)
-
-function joinSimilar(sketches: readonly Uint32Array[], order: readonly ReprintInput[]): Int32Array {
-  const root = Int32Array.from(sketches, (_, i) => i)
-  forEachBucket(sketches, (docs, from, to) => {
+function joinSimilar(sketches: Sketches, order: readonly ReprintInput[]): Int32Array {
+  const root = Int32Array.from({ length: sketches.count }, (_, i) => i)
+  forEachBucket(sketches, (slots, from, to) => {
     for (let j = from + 1; j < to; j++)
       for (let i = Math.max(from, j - WINDOW); i < j; i++) {
-        const x = docs[i]!
-        const y = docs[j]!
+        const x = Math.floor(slots[i]! / SIGNATURE_SIZE)
+        const y = Math.floor(slots[j]! / SIGNATURE_SIZE)
         const a = find(root, x)
         const b = find(root, y)
         if (a === b) continue
         const lag = daysBetween(order[x]!.date, order[y]!.date) ?? 0
-        if (!compare(sketches[x]!, sketches[y]!, lag).same) continue
-        root[Math.max(a, b)] = Math.min(a, b)
+        if (compare(sketches, x, y, lag).same) root[Math.max(a, b)] = Math.min(a, b)
       }
   })
   return root
@@ -157,36 +206,32 @@ function find(root: Int32Array, i: number): number {
 /** Values sorted at a time: keeps memory flat for large corpora, which are then taken in slices of the values' low bits. */
 const MOST_AT_ONCE = 1 << 22
 
-/** Calls back with every run of two or more reports that share a value, reports in ascending order. */
-function forEachBucket(sketches: readonly Uint32Array[], visit: (docs: Uint32Array, from: number, to: number) => void): void {
-  const total = sketches.reduce((n, s) => n + s.length, 0)
+/** Calls back with every run of two or more reports that share a value, as slots of the signatures in ascending order. */
+function forEachBucket(sketches: Sketches, visit: (slots: Uint32Array, from: number, to: number) => void): void {
+  const total = sketches.size.reduce((n, size) => n + size, 0)
   const slices = 2 ** Math.max(0, Math.ceil(Math.log2(total / MOST_AT_ONCE)))
   for (let slice = 0; slice < slices; slice++) {
-    let n = 0
-    for (const sketch of sketches) for (const value of sketch) if ((value & (slices - 1)) === slice) n++
-    let values = new Uint32Array(n)
-    let docs = new Uint32Array(n)
-    n = 0
-    for (let i = 0; i < sketches.length; i++)
-      for (const value of sketches[i]!)
-        if ((value & (slices - 1)) === slice) {
-          values[n] = value
-          docs[n++] = i
-        }
-    ;[values, docs] = radixSort(values, docs)
-    for (let from = 0; from < n; ) {
+    const mine: number[] = []
+    for (let i = 0; i < sketches.count; i++)
+      for (let at = i * SIGNATURE_SIZE; at < i * SIGNATURE_SIZE + sketches.size[i]!; at++)
+        if ((sketches.values[at]! & (slices - 1)) === slice) mine.push(at)
+    const [values, slots] = radixSort(
+      Uint32Array.from(mine, (at) => sketches.values[at]!),
+      Uint32Array.from(mine),
+    )
+    for (let from = 0; from < values.length; ) {
       let to = from + 1
-      while (to < n && values[to] === values[from]) to++
-      if (to - from > 1) visit(docs, from, to)
+      while (to < values.length && values[to] === values[from]) to++
+      if (to - from > 1) visit(slots, from, to)
       from = to
     }
   }
 }
 
-/** Sorts values, and the reports beside them, in three stable passes of 11 bits. */
-function radixSort(values: Uint32Array<ArrayBuffer>, docs: Uint32Array<ArrayBuffer>): [Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
-  let [fromV, fromD] = [values, docs]
-  let [toV, toD] = [new Uint32Array(values.length), new Uint32Array(docs.length)]
+/** Sorts values, and the slots beside them, in three stable passes of 11 bits. */
+function radixSort(values: Uint32Array<ArrayBuffer>, slots: Uint32Array<ArrayBuffer>): [Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
+  let [fromV, fromD] = [values, slots]
+  let [toV, toD] = [new Uint32Array(values.length), new Uint32Array(slots.length)]
   for (const shift of [0, 11, 22]) {
     const start = new Uint32Array(2049)
     for (const value of fromV) start[((value >>> shift) & 2047) + 1]!++

@@ -195,6 +195,7 @@ function shiftYear(end: DateParts, year: number, start: DateParts): DateParts {
 }
 
 function conflicts(supplied: string | null, event: string | null, published: string | null, basis: DateBasis | null, issues: Issue[]): void {
+  if (published === null && (supplied === null || basis !== 'event')) return
   const late = daysBetween(event, published)
   if (basis === 'event' && late !== null && late < 0)
     issues.push({ code: 'date-conflict', severity: 'warning', message: `the event (${event}) is dated after its publication (${published})` })

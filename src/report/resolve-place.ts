@@ -27,6 +27,8 @@ export interface PlaceSources {
 
 /** Characters of the body in which a report says who and where; the rest is read only if that did not do. */
 const LEAD = 400
+/** National news names places all over; only who acts in its first sentences counts. */
+const LEAD_NATIONAL = 200
 /** Evidence below this says nothing about where a report is from. One clear role in title or lead is enough, a passing name is not. */
 const ENOUGH = 3
 const ENOUGH_NATIONAL = 5
@@ -63,7 +65,8 @@ export function resolvePlace(sources: PlaceSources, gazetteer: Gazetteer): Resol
   const unclear: { readonly places: readonly Place[]; readonly name: string; weight: number; acts: boolean; inTitle: boolean }[] = []
   const studied = new Set<string>()
   const { text, date } = sources
-  const national = sources.outlet !== null && roles.national.names.some((n) => sources.outlet!.startsWith(n))
+  const national = sources.outlet !== null && isNational(sources.outlet)
+  const lead = national ? LEAD_NATIONAL : LEAD
 
   const add = (place: Place, weight: number, how: Partial<Evidence>) => {
     const held = found.get(place.code)
@@ -98,9 +101,9 @@ export function resolvePlace(sources: PlaceSources, gazetteer: Gazetteer): Resol
   if (sources.title) search(sources.title.start, sources.title.end, 'title', sources.title.start)
   let read = 0
   let next = 0
-  for (; next < sources.body.length && read < LEAD; next++) {
+  for (; next < sources.body.length && read < lead; next++) {
     const { start, end } = sources.body[next]!
-    const stop = Math.min(end, start + LEAD)
+    const stop = Math.min(end, start + lead)
     search(start, stop, 'lead', next === 0 ? storyStart(text, start, stop) : -1)
     read += stop - start
   }
@@ -117,6 +120,18 @@ export function resolvePlace(sources: PlaceSources, gazetteer: Gazetteer): Resol
   return decide(found, unclear.filter((u) => !u.places.some((p) => studied.has(p.code))), outside, sources, gazetteer, enough)
 }
 
+let lastOutlet = ''
+let lastIsNational = false
+
+/** Outlets come in runs: the last answer is kept. */
+function isNational(outlet: string): boolean {
+  if (outlet !== lastOutlet) {
+    lastIsNational = roles.national.names.some((name) => outlet.startsWith(name))
+    lastOutlet = outlet
+  }
+  return lastIsNational
+}
+
 /** Behind the date and its comma: the place that opens the first sentence is its topic. */
 function storyStart(text: string, start: number, end: number): number {
   const match = /^[^，,。]{0,24}[日午晨晚天前][，,]\s?/.exec(text.slice(start, Math.min(end, start + 30)))
@@ -125,6 +140,7 @@ function storyStart(text: string, start: number, end: number): number {
 
 function fitting(places: readonly Place[], date: string | null): readonly Place[] {
   if (places.length === 1) return places
+  if (places.length === 2 && places[0]!.code === places[1]!.code) return [mayExist(places[1]!, date) ? places[1]! : places[0]!]
   const inForce = places.filter((p) => mayExist(p, date) && (date !== null || p.to === undefined))
   const kept = inForce.length ? inForce : places
   const codes = new Set(kept.map((p) => p.code))
@@ -291,6 +307,7 @@ function chooseCounty(
     const acting = named.filter((e) => e.acts)
     return acting.length === 1 ? acting[0]!.place : undefined
   }
+  if (found.size === 0 || enough > ENOUGH) return undefined
   const level = speakingLevel(sources)
   if (level === 'county') {
     const passing = [...found.values()].filter((e) => e.place.level === 'county' && e.near && (!city || cityOf(e.place)?.code === city.code))

@@ -60,25 +60,29 @@ export function measureText(text: string, spans: readonly Span<'clean'>[]): Meas
   let length = 0
   let previous = 0
   for (const { start, end } of spans) {
+    characters += end - start
     for (let i = start; i <= end; i++) {
       const c = i < end ? text.charCodeAt(i) : 10
       const kind = table[c]!
       if (kind === CONTENT) {
-        characters++
         hash = Math.imul(hash ^ c, 0x01000193)
         length++
       } else if (kind === CLAUSE_END) {
-        if (i < end) characters++
         if (length < SHORTEST_CLAUSE) continue
-        if (previous !== 0) held = keep(kept, held, mix(previous, hash))
+        if (previous !== 0) {
+          const value = mix(previous, hash)
+          if (held < SIGNATURE_SIZE || value < kept[SIGNATURE_SIZE - 1]!) held = keep(kept, held, value)
+        }
         previous = hash | 1
         hash = 0x811c9dc5 | 0
         length = 0
-      } else if (kind === HIGH_SURROGATE) {
-        characters++
+      } else if (kind === SPACE) characters--
+      else if (kind === HIGH_SURROGATE && i + 1 < end) {
         const next = text.charCodeAt(i + 1)
-        if (i + 1 < end && next >= 0xdc00 && next <= 0xdfff) i++
-      } else if (kind === SKIP) characters++
+        if (next < 0xdc00 || next > 0xdfff) continue
+        i++
+        characters--
+      }
     }
   }
   return { signature: held < FEWEST ? null : encode(kept, held), characters }
@@ -93,7 +97,6 @@ function mix(a: number, b: number): number {
 
 /** Keeps the smallest distinct values in ascending order. */
 function keep(kept: Uint32Array, held: number, value: number): number {
-  if (held === SIGNATURE_SIZE && value >= kept[held - 1]!) return held
   let i = held
   while (i > 0 && kept[i - 1]! > value) i--
   if (i > 0 && kept[i - 1] === value) return held
