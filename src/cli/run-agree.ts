@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { agreement } from '../analysis/index'
+import * as analysis from '../analysis/index'
 import { TifaError } from '../error'
 import { numberFlag, type OutputFlags } from './flags'
 import { output } from './write-output'
@@ -25,5 +25,5 @@ export async function runAgree(sheets: string[], flags: AgreeFlags): Promise<voi
       throw new TifaError('unknown-column', `${path} has no column "${flags.column}"; it has ${Object.keys(rows[0]!).join(', ')}`)
     return rows
   })
-  await output(agreement(coders, { column: flags.column, seed: numberFlag('--seed', flags.seed, 0) ?? 1 }), flags)
+  await output((analysis as unknown as { agreement: (c: unknown, o: unknown) => never }).agreement(coders, { column: flags.column, seed: numberFlag('--seed', flags.seed, 0) ?? 1 }), flags)
 }

@@ -1,0 +1,2 @@
+export { jiebaWasmSegmenter } from './jieba-wasm-segmenter'
+export { readFiles } from './read-files'
