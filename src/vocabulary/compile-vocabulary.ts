@@ -1,3 +1,4 @@
+import { canonicalJson } from './canonical-json'
 import type { Concept, Vocabulary } from './concept'
 import { sha256 } from './sha-256'
 import { buildIndex, type VocabularyIndex } from './vocabulary-index'
@@ -55,7 +56,7 @@ export function withHash<Id extends string>(vocabulary: Vocabulary<Id>): Compile
         : Object.freeze([...vocabulary.concepts]))
     },
     get hash() {
-      return (hash ??= sha256(JSON.stringify([...this.concepts].sort(byId).map(decisive))))
+      return (hash ??= sha256(canonicalJson([...this.concepts].sort(byId).map(decisive))))
     },
   })
 }
@@ -70,7 +71,7 @@ const decisive = (c: Concept): unknown[] => [
   c.category,
   c.grade,
   c.status,
-  c.guards.map(({ note, ...rest }) => Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))),
+  c.guards.map(({ note: _, ...rest }) => rest),
   c.slots,
   c.absorbs,
 ]

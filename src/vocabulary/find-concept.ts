@@ -9,7 +9,7 @@ import { fold } from './label-form'
  * @throws TifaError `unknown-concept` if there is none, or if several concepts have the label
  * @example findConcept(vocabulary, { label: '“五星”支部' }).id // 'wu-xing-zhi-bu-chuang-jian'
  */
-export function findConcept<Id extends string>(vocabulary: Vocabulary<Id>, ref: ConceptRef<Id>): Concept<Id> {
+export function findConcept<Id extends string>(vocabulary: Vocabulary<Id>, ref: ConceptRef<NoInfer<Id>>): Concept<Id> {
   if (typeof ref === 'string') {
     const concept = vocabulary.concepts.find((c) => c.id === ref)
     if (concept) return concept

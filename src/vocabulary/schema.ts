@@ -23,7 +23,8 @@ const sideSchema = z.strictObject({ forbidden: texts.optional(), required: texts
 const contextSchema = z.strictObject({
   forbidden: texts.optional(),
   required: texts.optional(),
-  within: z.enum(['clause', 'sentence', 'paragraph', 'report']).default('sentence'),
+  /** Default `sentence`. */
+  within: z.enum(['clause', 'sentence', 'paragraph', 'report']).optional(),
 })
 
 /**
@@ -56,12 +57,12 @@ export const guardSchema = z.strictObject({
 })
 
 /**
- * A pattern with gaps: `以…引领…`. Fixed text is matched like a label; each `…` stands for 1 to `gap` characters of the same
- * clause. It begins with fixed text; a `…` at the end runs to the end of the clause, at most `gap` characters.
+ * A pattern with gaps: `以…引领…`. Fixed text is matched like a label; each `…` stands for 1 to `gap` (default 10) characters
+ * of the same clause. It begins with fixed text; a `…` at the end runs to the end of the clause, at most `gap` characters.
  */
 export const slotSchema = z.union([
   text,
-  z.strictObject({ pattern: text, gap: z.number().int().min(1).max(30).default(10) }),
+  z.strictObject({ pattern: text, gap: z.number().int().min(1).max(30).optional() }),
 ])
 
 export const eventSchema = z.strictObject({

@@ -62,7 +62,7 @@ export function buildIndex(vocabulary: Vocabulary): VocabularyIndex {
         const key = `${form.folded}\n${form.joints?.join('') ?? ''}`
         if (form.folded === '' || seen.has(key)) continue
         seen.add(key)
-        const folded = fold(label)
+        const folded = own.length === 0 ? '' : fold(label)
         patterns.push(form.folded)
         uses.push({
           kind: 'label',

@@ -1,4 +1,5 @@
 import { TifaError } from '../../error'
+import { canonicalJson } from '../canonical-json'
 import type { Vocabulary } from '../concept'
 import { conceptFields, type FieldKind, fieldNames } from '../fields'
 
@@ -24,7 +25,7 @@ function cell(value: unknown, kind: FieldKind): string {
   if (kind === 'texts') return (value as readonly string[]).join(DIVIDER)
   if (kind !== 'json') return String(value)
   const empty = Object.values(value as object).every((v) => Array.isArray(v) && v.length === 0)
-  return empty ? '' : JSON.stringify(value)
+  return empty ? '' : canonicalJson(value)
 }
 
 const quote = (s: string): string => (/[",\r\n]/.test(s) ? `"${s.replaceAll('"', '""')}"` : s)

@@ -1,3 +1,4 @@
+import { canonicalJson } from '../canonical-json'
 import type { Concept, Vocabulary } from '../concept'
 import { DCT, OWL, RDF, SKOS, TIFA } from './namespaces'
 
@@ -15,7 +16,7 @@ const zh = (text: string): Value => ({ text, language: 'zh-Hans' })
 const en = (text: string): Value => ({ text, language: 'en' })
 const plain = (text: string): Value => ({ text })
 const iri = (value: string): Value => ({ iri: value })
-const json = (value: unknown): Value => ({ text: JSON.stringify(value), datatype: `${RDF}JSON` })
+const json = (value: unknown): Value => ({ text: canonicalJson(value), datatype: `${RDF}JSON` })
 
 /** Fields without a SKOS counterpart, kept whole so that nothing is lost on the way back. */
 const texts = ['grade', 'status', 'level', 'placeCode', 'firstSeen'] as const

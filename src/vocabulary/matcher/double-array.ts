@@ -30,58 +30,26 @@ export interface Automaton {
  *   is read again from its beginning, and a match of one character would be reported twice.
  */
 export function packAutomaton(trie: Trie, exitEarly: boolean): Automaton {
-  const { classes, children, fail, order, ends, depth, classCount } = trie
-  const nodes = children.length
-  const base = new Int32Array(nodes)
-  const cell = new Int32Array(nodes)
-  let capacity = 1 << 12
-  while (capacity < nodes * 2 + classCount + 2) capacity *= 2
-  let check = new Int32Array(capacity).fill(-1)
-  let usedBase = new Uint8Array(capacity)
-  let firstFree = 1
+  const { size, classes, classCount, label, firstChild, nextSibling, depth, fail, order, lastEnd, previousEnd } = trie
+  const base = new Int32Array(size)
+  const cell = new Int32Array(size)
+  const free = new FreeCells(size * 2 + classCount + 2)
   let last = 0
-  const grow = (need: number) => {
-    while (capacity <= need) capacity *= 2
-    const wider = new Int32Array(capacity).fill(-1)
-    wider.set(check)
-    check = wider
-    const used = new Uint8Array(capacity)
-    used.set(usedBase)
-    usedBase = used
-  }
-
-  const widest = Array.from({ length: nodes }, (_, node) => node)
-    .filter((node) => children[node]!.size > 0)
-    .sort((a, b) => children[b]!.size - children[a]!.size || a - b)
-  for (const node of widest) {
-    const keys = [...children[node]!.keys()]
-    let smallest = keys[0]!
-    for (const k of keys) if (k < smallest) smallest = k
-    let candidate = Math.max(1, firstFree - smallest)
-    for (let tries = 1; ; candidate++, tries++) {
-      if (candidate + classCount >= capacity) grow(candidate + classCount)
-      if (usedBase[candidate] === 0 && keys.every((k) => check[candidate + k] === -1)) break
-      // A crowded region: leave its last gaps empty and go on behind it.
-      if (tries % 4096 === 0) firstFree = candidate + smallest
-    }
-    usedBase[candidate] = 1
-    base[node] = candidate
-    for (const [k, child] of children[node]!) {
-      check[candidate + k] = candidate
-      cell[child] = candidate + k
-      if (candidate + k > last) last = candidate + k
-    }
-    while (firstFree < capacity && check[firstFree] !== -1) firstFree++
+  for (const [node, keys] of widestFirst(trie)) {
+    const found = free.takeBase(keys)
+    base[node] = found
+    for (let child = firstChild[node]!; child !== 0; child = nextSibling[child]!) cell[child] = found + label[child]!
+    last = Math.max(last, found + keys[keys.length - 1]!)
   }
 
   const hitPattern: number[] = [-1]
   const hitNext: number[] = [0]
-  const hit = new Int32Array(nodes)
+  const hit = new Int32Array(size)
   for (const node of order) {
     if (node === 0) continue
     let chain = hit[fail[node]!]!
-    for (let i = ends[node]!.length - 1; i >= 0; i--) {
-      hitPattern.push(ends[node]![i]!)
+    for (let id = lastEnd[node]!; id !== -1; id = previousEnd[id]!) {
+      hitPattern.push(id)
       hitNext.push(chain)
       chain = hitPattern.length - 1
     }
@@ -89,10 +57,10 @@ export function packAutomaton(trie: Trie, exitEarly: boolean): Automaton {
   }
 
   const cells = new Int32Array((last + classCount + 2) * 4).fill(-1)
-  for (let node = 1; node < nodes; node++) {
+  for (let node = 1; node < size; node++) {
     const at = cell[node]! * 4
     const target = fail[node]!
-    cells[at + CHECK] = check[cell[node]!]!
+    cells[at + CHECK] = free.ownerOf(cell[node]!)
     cells[at + BASE] = base[node]!
     cells[at + FAIL] = target === 0 ? EXIT : exitEarly && depth[target] === 1 ? EXIT_BEFORE : cell[target]!
     cells[at + HIT] = hit[node]!
@@ -103,5 +71,88 @@ export function packAutomaton(trie: Trie, exitEarly: boolean): Automaton {
     rootBase: base[0]!,
     hitPattern: Int32Array.from(hitPattern),
     hitNext: Int32Array.from(hitNext),
+  }
+}
+
+/** Nodes that have children, with the classes of these in ascending order; those with most children first. */
+function widestFirst({ size, label, firstChild, nextSibling }: Trie): [number, number[]][] {
+  const wide: [number, number[]][] = []
+  const narrow: [number, number[]][] = []
+  for (let node = 0; node < size; node++) {
+    const keys: number[] = []
+    for (let child = firstChild[node]!; child !== 0; child = nextSibling[child]!) keys.push(label[child]!)
+    if (keys.length === 1) narrow.push([node, keys])
+    else if (keys.length > 1) wide.push([node, keys.sort((a, b) => a - b)])
+  }
+  return [...wide.sort((a, b) => b[1].length - a[1].length || a[0] - b[0]), ...narrow]
+}
+
+/** After so many misses a search begins further on: what is left behind is filled by nodes with one child. */
+const PATIENCE = 24
+
+/** The cells that no node has taken, as a linked list. */
+class FreeCells {
+  /** Base of the node that took the cell, −1 for none. */
+  private owner: Int32Array
+  private usedBase: Uint8Array
+  private next: Int32Array
+  private previous: Int32Array
+  private size: number
+  /** Where nodes with several children begin to search. */
+  private from = 1
+
+  constructor(size: number) {
+    this.size = size
+    // One more than cells: the end of the list.
+    this.owner = new Int32Array(size + 1).fill(-1)
+    this.usedBase = new Uint8Array(size + 1)
+    this.next = Int32Array.from({ length: size + 1 }, (_, i) => i + 1)
+    this.previous = Int32Array.from({ length: size + 1 }, (_, i) => i - 1)
+  }
+
+  ownerOf(cell: number): number {
+    return this.owner[cell]!
+  }
+
+  /** The first base where a node's children find room, taken. @param keys classes of the children, ascending */
+  takeBase(keys: readonly number[]): number {
+    const smallest = keys[0]!
+    const widest = keys[keys.length - 1]! - smallest
+    const several = keys.length > 1
+    let cell = several ? this.from : this.next[0]!
+    for (let misses = 0; ; cell = this.next[cell]!) {
+      if (cell + widest >= this.size) this.grow(cell + widest)
+      const base = cell - smallest
+      if (base >= 1 && this.usedBase[base] === 0 && keys.every((k) => this.owner[base + k] === -1)) {
+        this.usedBase[base] = 1
+        for (const k of keys) this.take(base + k, base)
+        return base
+      }
+      if (several && ++misses === PATIENCE) this.from = this.next[cell]!
+    }
+  }
+
+  private take(cell: number, base: number) {
+    const { next, previous } = this
+    this.owner[cell] = base
+    next[previous[cell]!] = next[cell]!
+    previous[next[cell]!] = previous[cell]!
+    if (cell === this.from) this.from = next[cell]!
+  }
+
+  private grow(need: number) {
+    this.size = Math.max(need + 1, this.size * 2)
+    const wider = (column: Int32Array, fill: (i: number) => number) => {
+      const made = new Int32Array(this.size + 1)
+      made.set(column)
+      for (let i = column.length; i < made.length; i++) made[i] = fill(i)
+      return made
+    }
+    this.owner = wider(this.owner, () => -1)
+    this.next = wider(this.next, (i) => i + 1)
+    this.previous = wider(this.previous, (i) => i - 1)
+    const used = new Uint8Array(this.size + 1)
+    used.set(this.usedBase)
+    this.usedBase = used
   }
 }
