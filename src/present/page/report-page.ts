@@ -1,4 +1,11 @@
-import type { CooccurrenceResult, FrequencyRow, Result, TrendCell, TrendResult } from '../../analysis/index'
+import type {
+  CooccurrenceResult,
+  CoverageResult,
+  FrequencyRow,
+  Result,
+  TrendCell,
+  TrendResult,
+} from '../../analysis/index'
 import type { Study } from '../../observation/study'
 import type { ReportRow } from '../../report/report'
 import { escapeHtml as safe } from '../escape-html'
@@ -17,7 +24,7 @@ export interface ReportPage {
   readonly frequency: Result<FrequencyRow>
   readonly cooccurrence: CooccurrenceResult
   /** Directives that no concept covers, and quoted phrases that the vocabulary lacks. */
-  readonly coverage?: Result<object>
+  readonly coverage?: CoverageResult
   /** Concepts in the trend table and the pictures. Default 30. */
   readonly top?: number
 }
@@ -49,7 +56,7 @@ export function reportPage(page: ReportPage): string {
     `<h2>Said together</h2>`,
     page.cooccurrence.rows.length ? picture(page.cooccurrence, Math.min(top, 24)) : '',
     cooccurrenceTable(page.cooccurrence, button),
-    page.coverage ? `<h2>What the vocabulary does not cover</h2>${plainTable(page.coverage, 25)}` : '',
+    page.coverage ? uncovered(page.coverage) : '',
     `<h2>Data quality</h2>`,
     quality(study),
   ].join('\n')
@@ -181,6 +188,15 @@ function cooccurrenceTable(result: CooccurrenceResult, button: Button): string {
   const head = ['x', 'y', 'both/units', 'x', 'y', 'strength', 'NPMI', 'logDice', 'G²', 'p', 'q', 'within-report p']
   return `<div class="scroll"><table><thead><tr>${head.map((h, i) => `<th${i < 2 ? ' class="l"' : ''}>${safe(h)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>
 <p class="note">Unit: ${safe(result.level)} (${result.units}). p: Fisher, two-sided; q: Benjamini–Hochberg. ${Math.min(40, result.rows.length)} of ${result.rows.length} pairs.</p>`
+}
+
+/** How much the vocabulary reaches, and where it does not. */
+function uncovered(coverage: CoverageResult): string {
+  const all = coverage.rows[0]
+  const share = all
+    ? `<p>${all.directivesWithMention} of ${all.directives} directives (${shortText(all.directiveShare)}) hold a concept; ${all.quotedCoded} of ${all.quotedPhrases} quoted phrases in them are covered.</p>`
+    : ''
+  return `<h2>What the vocabulary does not cover</h2>${share}<h3>Quoted phrases without a concept</h3>${plainTable(coverage.tables.phrases, 25)}<h3>Directives without a concept</h3>${plainTable(coverage.tables.uncoded, 25)}`
 }
 
 function plainTable(result: Result<object>, limit: number): string {

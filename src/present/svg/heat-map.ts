@@ -28,7 +28,7 @@ export function heatMap(map: HeatMap): string {
   )
   const top = 44 + columnHeight + 8
   const width = Math.max(left + map.columns.length * cell + 90, textWidth(map.title, 14.5) + 40)
-  const height = top + map.rows.length * cell + (map.note ? 34 : 16)
+  const height = top + Math.max(map.rows.length * cell, 80) + (map.note ? 34 : 16)
   const known = map.values.flat().filter((v): v is number => v !== null)
   const max = Math.max(1e-12, ...known.map((v) => Math.abs(v)))
   const parts = [label(map.title, 16, 22, { 'font-size': 14, 'font-weight': 600 })]
