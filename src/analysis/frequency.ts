@@ -18,7 +18,7 @@ import { type Boot, bootstrapFrequencies } from './frequency-bootstrap'
 import { frequencyColumns } from './frequency-columns'
 import { countItems, type ItemCounts } from './frequency-counts'
 import { rateIntervals, shareInterval } from './intervals'
-import { methodOf } from './method'
+import { methodOf, undatedIn } from './method'
 import type { Result } from './result'
 import { mentionsOfRow } from './row-mentions'
 import { Parts } from './spread'
@@ -161,6 +161,7 @@ export function frequency(study: Study, options: FrequencyOptions = {}): Result<
       unit: 'mention, report, directive, segment, leader',
       denominator: 'reports; directives; segments; characters; words (each in its own column)',
       reprints: observation.reprints,
+      ...undatedIn(observation),
       by: byLevel ? ['level', ...dimensions] : dimensions,
       tests: [],
       seed: resamples > 0 ? seed : null,

@@ -1,4 +1,4 @@
-import type { ReprintPolicy, Study } from '../observation'
+import type { Observation, ReprintPolicy, Study } from '../observation'
 import type { ResultMethod } from './result'
 
 /** What one analysis adds to the study's own method. */
@@ -12,6 +12,8 @@ export interface AnalysisMethod {
   readonly correction?: string | null
   readonly seed?: number | null
   readonly notes?: readonly string[]
+  /** Counted reports whose date does not reach the periods of this analysis. Default: what the study says. */
+  readonly undated?: number
 }
 
 /** The study's method with the choices of one analysis: what a methods section must say. */
@@ -28,5 +30,13 @@ export function methodOf(study: Study, own: AnalysisMethod): ResultMethod {
     correction: own.correction ?? null,
     seed: own.seed ?? null,
     notes: own.notes ?? [],
+    undated: own.undated ?? study.method.undated,
   }
+}
+
+/** How many counted reports stand in undated groups, where time is a dimension. */
+export function undatedIn(observation: Observation): { readonly undated?: number } {
+  const { periodUnit, unit, groups } = observation.grouping
+  if (periodUnit === null || unit === 'directive') return {}
+  return { undated: groups.reduce((n, group) => n + (group.state === 'undated' ? group.exposure.reports : 0), 0) }
 }

@@ -18,7 +18,7 @@ import { readLevel } from './by-level'
 import { groupColumns } from './columns'
 import { rateIntervals, shareInterval } from './intervals'
 import { denominatorOf, type Measure, measureNamed, numeratorOf } from './measure'
-import { methodOf } from './method'
+import { methodOf, undatedIn } from './method'
 import type { ColumnNote, Result } from './result'
 import { mentionsOfRow } from './row-mentions'
 import { cellColumns, testColumns } from './trend-columns'
@@ -179,6 +179,7 @@ export function trend(study: Study, options: TrendOptions = {}): TrendResult {
     unit: measure.numerator,
     denominator: measure.denominator,
     reprints: observation.reprints,
+    ...undatedIn(observation),
     by: byLevel ? ['level', ...dimensions] : dimensions,
     tests: [
       'Mann–Kendall with tie correction, two-sided (exact for n ≤ 10 without ties)',
