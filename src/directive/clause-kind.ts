@@ -35,6 +35,11 @@ export function strongImperativeAt(text: string, at: number, end: number): boole
   )
 }
 
+/** As {@link strongImperativeAt}, without the verbs that head noun phrases as often (改革, 建设). */
+export const verbAt = (text: string, at: number, end: number): boolean =>
+  strongImperativeAt(text, at, end) &&
+  (words().nounVerbs.at(text, at, end) === undefined || words().imperatives.at(text, at, end) !== undefined)
+
 /** 将, 会, 愿 before a verb phrase: what the speaker will do. 将 before a noun phrase is a preposition (将责任压实). */
 export function isFuture(text: string, at: number, end: number): boolean {
   const w = words()

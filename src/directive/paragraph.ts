@@ -46,7 +46,7 @@ const OPEN = 5
 const BRACKET = 6
 const table = new Map<number, number>()
 for (const [chars, value] of [
-  ['。！？!?', STOP],
+  ['。！？!?.', STOP],
   ['；;', SEMICOLON],
   ['：:', COLON],
   ['，,', COMMA],
@@ -124,6 +124,7 @@ export function parseParagraph(text: string, start: number, end: number): Parsed
       continue
     }
     if (kind === COLON && isDigit(text.charCodeAt(i - 1)) && isDigit(text.charCodeAt(i + 1))) continue
+    if (text.charCodeAt(i) === 0x2e && !isFullStop(text, i)) continue
     let after = i + 1
     while (after < end && after !== quoteEnd && cls[text.charCodeAt(after)] === STOP && kind === STOP) after++
     const last = clauses.length
@@ -148,6 +149,10 @@ export function parseParagraph(text: string, start: number, end: number): Parsed
   return { start, end, clauses, sentences, speech, opaque }
 }
 
+/** A half-width point ends a sentence where Han characters or quotation marks stand on both sides of it (推进.县直), not in 3.5 or www. */
+const isFullStop = (text: string, at: number): boolean =>
+  text.charCodeAt(at - 1) > 0x2000 && !(text.charCodeAt(at + 1) < 0x2000 && text.charCodeAt(at + 1) > 0x20)
+
 const isBlank = (code: number): boolean => code === 0x20 || code === 0x3000 || code === 0x201d || code === 0x2019
 
 /** Is there another opening mark before the closing one? Then the first has lost its partner. */
@@ -169,11 +174,10 @@ function isSpeech(text: string, open: number, close: number, end: number): boole
   const last = text[close - 1]!
   if (last === '，' || last === ',') return true
   const before = text[open - 1]
-  if (before === '：' || before === ':') return true
-  if (!comma || length < 10) return false
   const after = text[close + 1]
   const closes = close + 1 >= end || after === '。' || after === '，' || after === ','
-  return closes && (before === '，' || before === ',' || before === undefined || open === 0)
+  if (before === '：' || before === ':') return closes || length > 24
+  return closes && comma && length >= 10 && (before === '，' || before === ',' || before === undefined || open === 0)
 }
 
 /** End of the opaque range that covers `at`, or `at` itself where none does. */

@@ -1,5 +1,5 @@
 import { addresseeEnd, isAddressee } from './addressee'
-import { imperativeAt, isFuture, isStatement, skipTime, strongImperativeAt } from './clause-kind'
+import { imperativeAt, isAdjunct, isFuture, isStatement, skipTime, strongImperativeAt, verbAt } from './clause-kind'
 import { findOpener, openerOfClause } from './opener'
 import type { Clause, Range } from './paragraph'
 import type { RefusalClass } from './refusal'
@@ -114,7 +114,7 @@ function openBare(
   const fits =
     speech.type === 'exhort' || speech.type === 'order'
       ? !emphasis || imperative || addressed
-      : strongImperativeAt(text, at, c.end) ||
+      : verbAt(text, at, c.end) ||
         (imperative && head === 'paragraph') ||
         (imperative && endsAsVerbPhrase(text, clauses, from, to))
   if (!fits) return refuse(stated(text, clauses, from, to), 'no-imperative')
@@ -136,10 +136,11 @@ function openBare(
   })
 }
 
-/** A clause that begins with a preposition is an imperative where a later one begins with a verb. */
+/** A clause that begins with a preposition is an imperative where the next one begins with a verb, or where a verb stands in it. */
 function endsAsVerbPhrase(text: string, clauses: readonly Clause[], from: number, to: number): boolean {
-  for (let k = from + 1; k < to; k++) if (strongImperativeAt(text, clauses[k]!.start, clauses[k]!.end)) return true
-  return false
+  if (!isAdjunct(text, clauses[from]!)) return true
+  const next = clauses[from + 1]
+  return next !== undefined && from + 1 < to && strongImperativeAt(text, next.start, next.end)
 }
 
 /** 希望 addressed to superiors, partners and guests, or without a person who could be told to act. */

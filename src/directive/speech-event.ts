@@ -1,3 +1,4 @@
+import actors from '../../data/directive/actors.json'
 import { isAddressee } from './addressee'
 import type { Cast } from './cast'
 import { imperativeAt } from './clause-kind'
@@ -35,7 +36,11 @@ export function speechEvents(text: string, p: ParsedParagraph, sentence: Sentenc
   const events: SpeechEvent[] = []
   for (let k = sentence.from; k < sentence.to; k++) {
     const c = p.clauses[k]!
-    if (c.quote >= 0) continue
+    if (c.quote >= 0) {
+      const wish = wishAt(text, c)
+      if (wish) events.push(quotedWish(wish, c, k))
+      continue
+    }
     for (let i = c.start; i < c.end; i++) {
       if (!w.cueStart[text.charCodeAt(i)]) continue
       const skipped = skipOpaque(p.opaque, i)
@@ -51,7 +56,7 @@ export function speechEvents(text: string, p: ParsedParagraph, sentence: Sentenc
           const last = events.at(-1)
           if (last && last.direct && last.contentStart >= event.start - 3 && last.clause === k) events.pop()
           events.push(event)
-          if (event.direct || event.empty) break
+          if (event.direct || event.empty || event.announced !== null || event.end < c.end) break
         }
       }
       i += hit.word.length - 1
@@ -59,6 +64,27 @@ export function speechEvents(text: string, p: ParsedParagraph, sentence: Sentenc
   }
   return events
 }
+
+/** 希望 at the head of a clause of quoted speech: it reports itself. */
+function wishAt(text: string, c: Clause): string | undefined {
+  const hit = words().cues.at(text, c.start, c.end)
+  return hit?.value === 'exhort' && c.start + hit.word.length < c.end ? hit.word : undefined
+}
+
+const quotedWish = (cue: string, c: Clause, clause: number): SpeechEvent => ({
+  cue,
+  type: 'exhort',
+  start: c.start,
+  end: c.start + cue.length,
+  clause,
+  subject: undefined,
+  marked: false,
+  contentClause: clause,
+  contentStart: c.start + cue.length,
+  direct: true,
+  announced: null,
+  empty: null,
+})
 
 function eventAt(
   text: string,
@@ -102,11 +128,17 @@ function eventAt(
       empty: c.mark === 'colon' ? null : 'announcement',
     }
   }
-  if (type === 'state' && cue !== '指出') return undefined
+  if (type === 'state' && !(cue === '指出' && text[end] !== '了' && text[end] !== '的')) return undefined
+  if ('了过'.includes(rest) && type === 'say') return undefined
   if ('了过'.includes(rest)) return { ...base, contentClause: k, contentStart: end, direct: true, empty: 'importance' }
   if ('的、和与及性者并或书函力'.includes(rest)) return undefined
   if (w.markOnly.has(cue)) return undefined
-  if (type === 'exhort' && (c.mark === 'colon' || c.mark === 'quote') && isAddressee(text, end, c.end)) {
+  if (type === 'state') return { ...base, contentClause: k, contentStart: end, direct: true }
+  if (
+    (type === 'exhort' || type === 'order') &&
+    (c.mark === 'colon' || c.mark === 'quote') &&
+    isAddressee(text, end, c.end)
+  ) {
     const next = k + 1
     const content = next < sentence.to ? p.clauses[next]!.start : c.markEnd
     return { ...base, contentClause: next, contentStart: content, direct: false }
@@ -137,8 +169,14 @@ function readLeft(
   }
   if (text[to - 1] === '地') to = beforeManner(text, to, c.start)
   const marked = to < at
+  if (to <= c.start && marked && w.subjectOnly.has(cue)) return undefined
+  if (type === 'say' && w.chorus.before(text, at, c.start) && !clauseSubject(text, c.start, to, cast))
+    return { subject: { kind: 'audience', form: text.slice(c.start, to), end: to }, marked }
   if (to <= c.start) return { subject: undefined, marked }
   const printed = subjectBefore(text, to, c.start, cast)
+  const named = printed?.kind === 'official' || printed?.kind === 'pronoun'
+  if (!named && !w.subjectOnly.has(cue) && isTopic(text, afterConjunction(text, c.start, to), to))
+    return { subject: undefined, marked: true }
   if (printed) {
     const weak = printed.kind !== 'official' && printed.kind !== 'pronoun' && printed.kind !== 'superior'
     const outer = weak ? clauseSubject(text, c.start, to, cast) : undefined
@@ -146,13 +184,18 @@ function readLeft(
       return { subject: outer, marked: true }
     if (printed.kind === 'group' && printed.level > 0 && w.nounable.has(cue) && to - printed.form.length > c.start)
       return undefined
+    if (printed.kind !== 'official' && printed.kind !== 'pronoun' && beginsWithVerb(text, c.start, to))
+      return w.nounable.has(cue) ? undefined : { subject: outer, marked: true }
     if (!outer || outer.end >= to) return { subject: printed, marked }
   }
+  if (w.subjectOnly.has(cue) && !(c.mark === 'colon' && at + cue.length === c.end && text[to - 1] === '出'))
+    return undefined
   const inside = clauseSubject(text, c.start, to, cast)
-  const suffix = w.suffixes.before(text, to, c.start) !== undefined
+  const nominal = w.nominalSuffixes.before(text, to, c.start) !== undefined && !w.nounable.has(cue)
+  const suffix = nominal || w.suffixes.before(text, to, c.start) !== undefined
   if (inside) {
     const topic = isTopic(text, inside.end, to)
-    if (w.nounable.has(cue) && type !== 'say' && !suffix && !topic && !marked) return undefined
+    if (w.nounable.has(cue) && type !== 'say' && !suffix && !topic && !marked && text[to - 1] !== '出') return undefined
     return { subject: inside, marked: true }
   }
   if (suffix) return { subject: undefined, marked: true }
@@ -162,6 +205,18 @@ function readLeft(
   }
   if (type === 'say') return { subject: unnamed(text, c.start, to), marked }
   return { subject: undefined, marked: true }
+}
+
+/** 落实…全会|部署: the noun before the cue is the object of a verb; 督导组 only looks like one. */
+function beginsWithVerb(text: string, start: number, end: number): boolean {
+  const noun = words().actorNouns.before(text, end, start)?.word.length ?? 0
+  return noun < end - start && words().imperatives.at(text, start, end - Math.max(1, noun)) !== undefined
+}
+
+/** 并就…, 同时对…: the conjunction passed over. */
+function afterConjunction(text: string, at: number, end: number): number {
+  const adverb = words().adverbs.at(text, at, end)
+  return adverb ? at + adverb.word.length : at
 }
 
 /** Does a topic phrase (就…, 对…) begin here, and not a verb (对标…)? */

@@ -55,7 +55,7 @@ export function clauseSubject(text: string, start: number, limit: number, cast: 
     return { kind: 'pronoun', form: pronoun, end: at + 1 }
   if (text.startsWith('会议', at) || text.startsWith('全会', at) || text.startsWith('大会', at))
     return { kind: 'meeting', form: text.slice(at, at + 2), end: at + 2 }
-  return titleSubject(text, at, limit)
+  return titleSubject(text, at, limit) ?? bodySubject(text, at, limit)
 }
 
 /** Text before a subject inside its clause: short, no verb that governs the name, no preposition directly before it. */
@@ -75,6 +75,17 @@ function presenceFollows(text: string, at: number, limit: number): boolean {
       return hit.word.startsWith('陪同') || !/讲话|主持|致辞|强调|指出|要求|部署|宣布/.test(text.slice(i, limit + 12))
   }
   return false
+}
+
+/** 党中央高度重视…, 市委作出部署…: a body of party or state begins the clause and does something. */
+function bodySubject(text: string, at: number, limit: number): Subject | undefined {
+  const body = words().bodies.at(text, at, limit)
+  if (!body) return undefined
+  const end = at + body.word.length
+  const acts = /^(?:高度|明确|提出|作出|做出|召开|决定|始终|坚持|强调|指出|号召|要求|多次|对|把|从|着眼|统筹)/.test(
+    text.slice(end, end + 4),
+  )
+  return acts ? { kind: 'group', form: body.word, level: body.value, end } : undefined
 }
 
 /** 县委书记到河东镇…: a title with no name after it begins the clause. */

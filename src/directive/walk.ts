@@ -8,7 +8,7 @@ import { findOpener, openerOfClause } from './opener'
 import { type Clause, type ParsedParagraph, parseParagraph, type Sentence } from './paragraph'
 import { type ContentSink, type Head, readContent } from './read-content'
 import type { Refusal, RefusalClass } from './refusal'
-import { asHost, decideSpeaker, type Speaker, type Standing } from './speaker'
+import { asHost, type Context, decideSpeaker, type Speaker, type Standing } from './speaker'
 import { type SpeechEvent, speechEvents } from './speech-event'
 import { clauseSubject, type Subject } from './subject'
 import type { Speech, Unit } from './unit'
@@ -114,7 +114,7 @@ export class Walk implements ContentSink {
     for (let s = from; s < p.sentences.length; s++) {
       const sentence = p.sentences[s]!
       const events = speechEvents(this.#text, p, sentence, this.#cast)
-      if (events.length === 0) this.#plain(p, sentence, s, s === 0 && carried !== null)
+      if (events.every((e) => p.clauses[e.clause]!.quote >= 0)) this.#plain(p, sentence, s, s === 0 && carried !== null)
       else this.#reported(p, sentence, s, events)
     }
     if (!this.#carriesOn(p)) this.close()
@@ -140,7 +140,10 @@ export class Walk implements ContentSink {
     const speech = this.#speech
     if (!speech) return this.#tell(p, sentence)
     const opening = findOpener(this.#text, p.clauses, sentence.from, sentence.to, p.opaque, this.unit !== null)
-    if (isPresence(this.#text, p, sentence) || (!opening && isNarrative(this.#text, p, sentence, this.#cast))) {
+    const opens =
+      opening !== undefined &&
+      (opening.start === first.start || !clauseSubject(this.#text, first.start, first.end, this.#cast))
+    if (isPresence(this.#text, p, sentence) || (!opens && isNarrative(this.#text, p, sentence, this.#cast))) {
       this.#endSpeech()
       return this.#tell(p, sentence)
     }
@@ -168,31 +171,52 @@ export class Walk implements ContentSink {
 
   /** Speech in quotation marks: whose it is stands before it, or directly after it. */
   #quoted(p: ParsedParagraph, sentence: Sentence, index: number): void {
-    const quote = p.clauses[sentence.from]!.quote
+    const first = p.clauses[sentence.from]!
+    const quote = first.quote
     if (!this.#speech || this.#speech.quote !== quote) {
       const tag = this.#tagAfter(p, index, quote)
       this.close()
       this.#speech = tag
     }
     const clauses = p.clauses.slice(sentence.from, sentence.to)
+    const wish = speechEvents(this.#text, p, sentence, this.#cast)[0]
+    const heard = this.#speech
+    if (wish && heard && wish.start === first.start && heard.speaker.standing === 'speaks') {
+      this.close()
+      this.#speech = { ...heard, cue: wish.cue, type: 'exhort' }
+      this.#content(p, [{ ...first, start: wish.contentStart }, ...clauses.slice(1)], 'direct')
+      this.#speech = heard
+      return
+    }
     if (sentence.question) return this.refuse(sentence.start, sentence.end, 'question', 'quotation')
     if (!this.#speech)
       return this.refuse(clauses[0]!.start, clauses.at(-1)!.end, 'other-speaker', 'quotation-without-speaker')
     this.#content(p, clauses, 'none')
   }
 
-  /** The speech that a tag behind quotation `quote` attributes (“…。”李明说), read from the next sentence outside it. */
+  /**
+   * The speech that a tag behind quotation `quote` attributes, read from the next sentence outside it: “…。”李明说, or
+   * “…。”李明叮嘱负责人，…. Where that sentence only has an official act (边看边问), the quotation is taken to be his, without a verb.
+   */
   #tagAfter(p: ParsedParagraph, index: number, quote: number): Speech | null {
     for (let s = index; s < p.sentences.length; s++) {
       const sentence = p.sentences[s]!
-      const outside = p.clauses.slice(sentence.from, sentence.to).some((c) => c.quote < 0)
+      const outside = p.clauses.slice(sentence.from, sentence.to).find((c) => c.quote < 0)
       if (!outside) continue
       for (const event of speechEvents(this.#text, p, sentence, this.#cast)) {
+        if (event.empty) break
         const content = p.clauses[event.contentClause]
         const tags = event.contentClause >= sentence.to || (content && content.quote >= 0 && content.quote !== quote)
-        if (!tags || event.empty) break
         const speaker = this.#speakerOf(p, sentence, event)
+        if (!tags && speaker.type !== 'official') break
         return { speaker, cue: event.cue, type: event.type === 'order' ? 'say' : event.type, quote, announced: null }
+      }
+      for (let k = sentence.from; k < sentence.to; k++) {
+        const c = p.clauses[k]!
+        const subject = c.quote < 0 ? clauseSubject(this.#text, c.start, c.end, this.#cast) : undefined
+        if (subject?.kind !== 'official' && subject?.kind !== 'pronoun') continue
+        const speaker = decideSpeaker(subject, true, this.#context())
+        return { speaker, cue: null, type: 'say', quote, announced: null }
       }
       return null
     }
@@ -215,8 +239,9 @@ export class Walk implements ContentSink {
     }
     const goesOn = this.#speech !== null && this.#speech.quote === -1 && this.#speech.speaker.standing === 'speaks'
     const narrative = goesOn && isNarrative(this.#text, p, sentence, this.#cast)
-    const events = goesOn ? all.filter((e) => !this.#isContentVerb(p, sentence, e, narrative)) : all
+    const events = goesOn ? all.filter((e) => !this.#isContentVerb(p, sentence, e, narrative)) : [...all]
     if (events.length === 0) return this.#plain(p, sentence, index, false)
+    dropContentVerbs(events)
     const opened = goesOn && !narrative && this.#isContent(p, sentence, events[0]!)
     if (opened)
       this.#content(
@@ -245,6 +270,7 @@ export class Walk implements ContentSink {
   /** Is the verb only a part of what is said? */
   #isContentVerb(p: ParsedParagraph, sentence: Sentence, e: SpeechEvent, narrative: boolean): boolean {
     const w = words()
+    if (e.type === 'say' && /[我咱]们$/.test(e.subject?.form ?? '')) return true
     if (e.subject || e.marked || narrative || !w.contentVerbs.has(e.cue)) return false
     if (e.clause > sentence.from) return true
     if (!w.contentVerbsAtHead.has(e.cue)) return false
@@ -270,17 +296,13 @@ export class Walk implements ContentSink {
     if (event.empty) {
       const why: RefusalClass = event.empty === 'thanks' ? 'thanks' : 'empty-order'
       this.refuse(p.clauses[event.clause]!.start, p.clauses[event.clause]!.end, why, event.empty)
-      if (event.empty !== 'announcement') {
-        this.#speech = null
-        return
-      }
     }
     const content = p.clauses[event.contentClause]
     const quote = content && event.contentClause < sentence.to ? content.quote : -1
     this.#speech = { speaker, cue: event.cue, type: event.type, quote, announced: event.announced }
     if (speaker.standing === 'speaks') this.#heard = this.#speech
     this.#expecting = event.contentClause >= sentence.to
-    if (this.#expecting) return
+    if (this.#expecting || event.empty === 'thanks' || event.empty === 'importance') return
     const clauses = p.clauses.slice(event.contentClause, Math.max(to, event.contentClause))
     if (event.direct) clauses[0] = { ...p.clauses[event.clause]!, start: event.contentStart }
     if (event.direct && clauses.length === 0) clauses.push({ ...p.clauses[event.clause]!, start: event.contentStart })
@@ -293,14 +315,20 @@ export class Walk implements ContentSink {
       const c = p.clauses[k]!
       if (c.quote < 0) subject = clauseSubject(this.#text, c.start, c.end, this.#cast)
     }
-    const speaker = decideSpeaker(subject, event.subject !== undefined, {
+    const unsaid = event.type === 'say' && !subject && this.#text[event.start - 1] !== '并' && !event.marked
+    if (unsaid) subject = { kind: 'unknown', form: '', end: event.start }
+    const speaker = decideSpeaker(subject, event.subject !== undefined, this.#context())
+    return event.type === 'say' ? asHost(speaker, this.#cast) : speaker
+  }
+
+  #context(): Context {
+    return {
       cast: this.#cast,
       text: this.#text,
       inParagraph: this.#inParagraph,
       before: this.#before ?? this.#cast.principal,
       current: this.#speech?.speaker ?? null,
-    })
-    return event.type === 'say' ? asHost(speaker, this.#cast) : speaker
+    }
   }
 
   #content(p: ParsedParagraph, clauses: readonly Clause[], head: Head): void {
@@ -314,7 +342,19 @@ export class Walk implements ContentSink {
       const why = standing === 'other' && promisesIn(this.#text, clauses) ? 'promise-upward' : refusalOf[standing]
       return this.refuse(clauses[0]!.start, last.mark === 'none' ? last.end : last.markEnd, why, speech.speaker.how)
     }
+    if (speech.type === 'say' && this.#answers(speech.speaker, clauses)) {
+      this.close()
+      return this.refuse(clauses[0]!.start, clauses.at(-1)!.end, 'promise-upward', 'names-the-leader')
+    }
     readContent(this.#text, clauses, p.opaque, speech, this.#paragraph, head, this)
+  }
+
+  /** Does somebody else than the leading official plainly say what he will do about that official's words (要落实李书记要求)? */
+  #answers(speaker: Speaker, clauses: readonly Clause[]): boolean {
+    const { principal } = this.#cast
+    if (!principal || speaker.type !== 'official' || speaker.person === principal) return false
+    const named = this.#cast.mentions(this.#text, clauses[0]!.start, clauses.at(-1)!.end)
+    return named.some((m) => m.person === principal)
   }
 
   /** A sentence of narrative: remembers who acts in it. */
@@ -339,6 +379,22 @@ export class Walk implements ContentSink {
     if (!person) return
     this.#inParagraph = person
     this.#before = person
+  }
+}
+
+/** Removes verbs that stand inside the content of an earlier verb of the sentence: 强调要支持创业，鼓励机构…. */
+function dropContentVerbs(events: SpeechEvent[]): void {
+  const w = words()
+  for (let k = 1; k < events.length; ) {
+    const before = events[k - 1]!
+    const e = events[k]!
+    const inside =
+      !before.empty && before.type !== 'say' && before.contentClause <= e.clause && before.clause < e.clause
+    const kind = e.subject?.kind
+    const nobody = before.type === 'say' && (kind === 'document' || kind === 'unknown' || kind === 'citizen')
+    if (nobody && w.nounable.has(e.cue)) events.splice(k, 1)
+    else if (inside && !e.subject && !e.marked && w.contentVerbs.has(e.cue)) events.splice(k, 1)
+    else k++
   }
 }
 

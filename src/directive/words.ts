@@ -24,6 +24,7 @@ export interface Words {
   readonly contentVerbsAtHead: ReadonlySet<string>
   readonly emptyOrders: WordTable<true>
   readonly emphasis: ReadonlySet<string>
+  readonly subjectOnly: ReadonlySet<string>
   readonly thanks: WordTable<true>
   readonly emptyObject: WordTable<true>
   readonly modals: WordTable<ModalForce>
@@ -53,10 +54,12 @@ export interface Words {
   readonly presence: WordTable<true>
   readonly actorNouns: WordTable<ActorNoun>
   readonly notMeetings: WordTable<true>
+  readonly chorus: WordTable<true>
   readonly bodies: WordTable<number>
   readonly superiorPersons: WordTable<true>
   readonly adverbs: WordTable<true>
   readonly suffixes: WordTable<true>
+  readonly nominalSuffixes: WordTable<true>
   readonly topics: WordTable<true>
   readonly prepositions: WordTable<true>
   readonly addressees: WordTable<true>
@@ -90,6 +93,7 @@ export function words(): Words {
     contentVerbsAtHead: new Set(cues.contentVerbsAtHead.words),
     emptyOrders: set(cues.emptyOrders.words),
     emphasis: new Set(cues.emphasis.words),
+    subjectOnly: new Set(cues.subjectOnly.words),
     thanks: set(cues.thanks.words),
     emptyObject: set(cues.emptyObject.words),
     modals: new WordTable<ModalForce>([
@@ -130,12 +134,14 @@ export function words(): Words {
       ...tag<ActorNoun>(actors.meeting.words, 'meeting'),
     ]),
     notMeetings: set(actors.meeting.notMeetings),
+    chorus: set(actors.chorus.words),
     bodies: new WordTable(
       actors.bodies.levels.flatMap(([level, list]) => (list as string[]).map((w) => [w, level as number] as const)),
     ),
     superiorPersons: set(actors.superiorPersons.words),
     adverbs: set(adjuncts.adverbs.words),
     suffixes: set(adjuncts.suffixes.words),
+    nominalSuffixes: set(adjuncts.nominalSuffixes.words),
     topics: set(adjuncts.topic.words),
     prepositions: set(adjuncts.prepositions.words),
     addressees: set(addressees.nouns.words),

@@ -14,6 +14,9 @@ const never = new Set([...'的了是与及等说就也还把被对您我他她�
 /** Lengths of an ordinary name, longer first. */
 export const plainNameLength = [3, 2] as const
 
+/** Prepositions and adverbs that hardly ever end a given name: 石磊在|走访. */
+const rarelyLast = new Set([...'在到对向就赴与是将从并还于'].map((c) => c.charCodeAt(0)))
+
 export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 const isDot = (code: number): boolean => code === 0xb7 || code === 0x2022 || code === 0x30fb || code === 0x2027
 
@@ -71,6 +74,7 @@ export function nameEnd(text: string, start: number, bare = false): number {
     if (!usual && after < 3) continue
     let score = usual ? after : after - (foreign ? 0.8 : 1.2)
     if (length === 3) score += 0.6
+    if (length > 2 && rarelyLast.has(last)) score -= 2.5
     if (length > shortest && score + 2 > bestScore) score += recurrence(text, start, shortest, length)
     if (score > bestScore) {
       bestScore = score
