@@ -6,7 +6,7 @@ import { repairBytes } from './damage'
 import type { StepOutcome } from './edits'
 import { type FurnitureKind, removeFurniture } from './furniture'
 import { removeGlosses } from './gloss'
-import { removeJunk } from './junk'
+import { removeAsciiJunk, removeSymbols } from './junk'
 import { repairMarks } from './lost-marks'
 import { composeMap, type OffsetMap, type Patch } from './offset-map'
 import { findRegionalWording } from './regional-wording'
@@ -74,7 +74,7 @@ const stepIndex = Object.fromEntries(cleaningSteps.map(({ step }, i) => [step, i
 /** The state of one cleaning: the text so far and what was done to it. */
 class Cleaning {
   readonly patches: Patch[] = []
-  readonly steps = idle.slice()
+  steps: readonly StepRecord[] = idle
   constructor(
     public text: string,
     private readonly skip: readonly CleaningStep[] | undefined,
@@ -91,12 +91,12 @@ class Cleaning {
     if (outcome.patch !== null) this.patches.push(outcome.patch)
     const at = stepIndex[step]
     const record = this.steps[at]!
-    this.steps[at] = {
+    this.steps = this.steps.with(at, {
       ...record,
       edits: record.edits + outcome.edits,
       changed: record.changed + outcome.changed,
       removed: record.removed + outcome.removed,
-    }
+    })
   }
 }
 
@@ -142,13 +142,14 @@ export function cleanText(source: string, options?: CleanOptions): CleanText {
     if (cleaning.text !== before) has = survey(cleaning.text)
   }
   if ((has & (found.control | found.space)) !== 0 && cleaning.does('junk')) {
-    const outcome = removeJunk(cleaning.text)
-    cleaning.take('junk', outcome)
-    if (outcome !== null)
+    if ((has & found.control) !== 0) cleaning.take('junk', removeSymbols(cleaning.text))
+    if ((has & found.space) !== 0) cleaning.take('junk', removeAsciiJunk(cleaning.text))
+    const { edits, removed } = cleaning.steps[stepIndex.junk]!
+    if (edits > 0)
       issues.push({
         code: 'junk-removed',
         severity: 'info',
-        message: `${outcome.removed} characters that are no text were taken out in ${outcome.edits} places`,
+        message: `${removed} characters that are no text were taken out in ${edits} places`,
       })
   }
   if ((has & found.traditional) !== 0) {
@@ -184,7 +185,7 @@ export function cleanText(source: string, options?: CleanOptions): CleanText {
       })
   }
   const damaged = damage === null ? [] : reportDamage(damage, cleaning.patches, issues)
-  if (source.includes('\0'))
+  if ((has & found.control) !== 0 && source.includes('\0'))
     issues.push({ code: 'nul-characters', severity: 'warning', message: 'the text holds NUL characters' })
   if (cleaning.text === '')
     issues.push({ code: 'empty', severity: 'warning', message: 'no text is left after cleaning' })

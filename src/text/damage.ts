@@ -28,13 +28,22 @@ const splitMarks: Readonly<Record<string, number>> = {
 const leastGain = 8
 /** After punctuation, three steps of running text cost about 21 bits, of misread bytes about 50. */
 const suspectLength = 3
-const suspectSum = -36
+const suspectSum = -40
 /** Where a gloss was put in the middle of a character the place is damaged for certain; any sensible reading is better. */
 const leastGainAtGloss = 0
 
-const rolesBeforeName = /(?:記者|记者|員|员|讯|訊|电|電)$/
+let marks: Uint16Array | undefined
 
-const lost = (text: string, at: number) => text[at] === '?' || text[at] === '\ufffd'
+/** {@link splitMarks} by unit. */
+const markCodes = (): Uint16Array => {
+  if (marks === undefined) {
+    marks = new Uint16Array(65536)
+    for (const [mark, code] of Object.entries(splitMarks)) marks[mark.charCodeAt(0)] = code
+  }
+  return marks
+}
+
+const rolesBeforeName = /(?:記者|记者|員|员|讯|訊|电|電)$/
 
 const isHan = (unit: number) => unit >= 0x3400 && unit < 0xa000
 
@@ -93,10 +102,13 @@ export const repairBytes = (text: string, glosses: ReadonlyMap<string, string>):
   const tables = { gbk, model, glossTail, readAs }
   const read = (at: Break) => readAgain(text, at, tables)
 
+  const codes = markCodes()
   for (let at = 0; at < text.length; at++) {
-    if (at < edits.end) continue
     const unit = text.charCodeAt(at)
-    if (lost(text, at)) {
+    const mark = codes[unit]!
+    const isLost = unit === 0x3f || unit === 0xfffd
+    if ((mark === 0 && !isLost) || at < edits.end) continue
+    if (isLost) {
       const tail = glossTail(at + 1)
       if (tail !== null) {
         // The last byte of the character before and the lost byte are a character with this reading.
@@ -112,20 +124,32 @@ export const repairBytes = (text: string, glosses: ReadonlyMap<string, string>):
         if (!accept(reading, at, leastGainAtGloss)) unrepaired.push({ start: at, end: tail.end })
         continue
       }
-      const mark = splitMarks[text[at + 1] ?? '']
-      if (mark !== undefined) {
-        const reading = read({ start: at, next: at + 2, bytes: [mark >> 8, mark & 0xff], leads: allLeads })
+      const next = codes[text.charCodeAt(at + 1)] ?? 0
+      if (next !== 0 && isReadable(text, at + 2, next & 0xff)) {
+        const reading = read({ start: at, next: at + 2, bytes: [next >> 8, next & 0xff], leads: allLeads })
         if (accept(reading, at, leastGain)) continue
       }
     }
-    const mark = splitMarks[text[at]!]
-    if (mark !== undefined && isSuspect(text, at + 1)) {
+    if (mark !== 0 && isSuspect(text, at + 1) && isReadable(text, at + 1, mark & 0xff)) {
       const reading = read({ start: at, next: at + 1, bytes: [mark >> 8, mark & 0xff], leads: allLeads })
       if (accept(reading, at, leastGain)) continue
     }
     if (unit === 0xfffd) unrepaired.push({ start: at, end: at + 1 })
   }
   return { outcome: edits.apply(text), unrepaired }
+
+  /** Do the next two pairs of bytes, divided anew after `pending`, make characters at all? Most undamaged text fails here. */
+  function isReadable(text: string, at: number, pending: number): boolean {
+    let lead = pending
+    for (let i = at; i < at + 2; i++) {
+      const code = gbk!.codes[text.charCodeAt(i)] ?? 0
+      if (code === 0) return true
+      const unit = gbk!.units[(lead << 8) | (code >> 8)]!
+      if (unit === 0 || !model.isKnown(model.fold(unit))) return false
+      lead = code & 0xff
+    }
+    return true
+  }
 
   /** Is what follows punctuation a rare character, an ASCII letter before a Han character, or an unlikely sequence? */
   function isSuspect(text: string, at: number): boolean {

@@ -23,8 +23,10 @@ export interface RuleWord {
 }
 
 export interface FurnitureTable {
-  /** By first unit: 1 label, 2 line-rule word. */
+  /** By first unit: bits of {@link startBit}. */
   readonly starts: Uint8Array
+  /** By {@link pairSlot} of the first two units: 0 means that no line-rule word begins so. */
+  readonly pairs: Uint8Array
   /** Labels by first character, longest first. */
   readonly labels: ReadonlyMap<string, readonly Label[]>
   /** Line-rule words by first character. */
@@ -35,8 +37,14 @@ export interface FurnitureTable {
   readonly surnames: ReadonlySet<string>
 }
 
-const isLabelWord = 1
-const isRuleWord = 2
+export const startBit = {
+  /** A label begins so. */
+  label: 1,
+  /** A line-rule word of one character. */
+  single: 2,
+} as const
+
+export const pairSlot = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0xffff
 
 const push = <T>(map: Map<string, T[]>, key: string, value: T) => {
   const list = map.get(key)
@@ -46,11 +54,12 @@ const push = <T>(map: Map<string, T[]>, key: string, value: T) => {
 
 const build = (): FurnitureTable => {
   const starts = new Uint8Array(65536)
+  const pairs = new Uint8Array(65536)
   const labels = new Map<string, Label[]>()
   for (const kind of Object.keys(data.labels) as LabelKind[])
     for (const word of data.labels[kind].words) {
       push(labels, word[0]!, { word, kind })
-      starts[word.charCodeAt(0)]! |= isLabelWord
+      starts[word.charCodeAt(0)]! |= startBit.label
     }
   for (const list of labels.values()) list.sort((a, b) => b.word.length - a.word.length)
 
@@ -62,12 +71,14 @@ const build = (): FurnitureTable => {
       if (rule.how === 'equals') equals.set(word, rule)
       else {
         push(words, word[0]!, { word, rule })
-        starts[word.charCodeAt(0)]! |= isRuleWord
+        if (word.length === 1) starts[word.charCodeAt(0)]! |= startBit.single
+        else pairs[pairSlot(word.charCodeAt(0), word.charCodeAt(1))] = 1
       }
     }
   }
   return {
     starts,
+    pairs,
     labels,
     words,
     equals,
@@ -83,7 +94,4 @@ let table: FurnitureTable | undefined
 export const furnitureTable = (): FurnitureTable => (table ??= build())
 
 /** May a label begin with this unit? */
-export const mayBeginLabel = (unit: number): boolean => (furnitureTable().starts[unit]! & isLabelWord) !== 0
-
-/** May a word of a line rule begin with this unit? */
-export const mayBeginRule = (unit: number): boolean => (furnitureTable().starts[unit]! & isRuleWord) !== 0
+export const mayBeginLabel = (unit: number): boolean => (furnitureTable().starts[unit]! & startBit.label) !== 0

@@ -1,5 +1,5 @@
 import { Edits, type StepOutcome } from './edits'
-import { furnitureTable, type LineRule, mayBeginRule } from './furniture-table'
+import { furnitureTable, type LineRule, mayBeginLabel, pairSlot, startBit } from './furniture-table'
 import { labelAt, readLabels } from './label-run'
 import { creditStart } from './trailing-credit'
 
@@ -32,48 +32,59 @@ export interface FurnitureOutcome {
 
 /** A paragraph of a report has at least this many characters and a full stop. */
 const leastBody = 25
+/** Longest line of nothing but labels and values. */
+const longestLabelLine = 150
+/** Longest line that a rule takes. */
+const longestRuled = 400
 /** Longest label in brackets before a title (【云岭要闻】). */
 const longestColumnLabel = 12
 
 interface Line {
   readonly start: number
   readonly end: number
+  /** Long enough and with a full stop: a paragraph, unless its words say otherwise. */
+  readonly isBody: boolean
+  /** What the line is as a whole, or null. */
   kind: FurnitureKind | null
-  body: boolean
 }
 
 const linesOf = (text: string): Line[] => {
   const lines: Line[] = []
-  for (let start = 0; start <= text.length; ) {
+  let stop = -1
+  for (let start = 0; start < text.length; ) {
     let end = text.indexOf('\n', start)
     if (end < 0) end = text.length
-    if (end > start) lines.push({ start, end, kind: null, body: false })
+    if (end > start) {
+      if (stop >= 0 && stop < start) stop = -1
+      if (stop < 0) {
+        stop = text.indexOf('。', start)
+        if (stop < 0) stop = text.length
+      }
+      lines.push({ start, end, isBody: end - start >= leastBody && stop < end, kind: null })
+    }
     start = end + 1
   }
   return lines
 }
 
-const hasFullStop = (text: string, start: number, end: number) => {
-  const at = text.indexOf('。', start)
-  return at >= 0 && at < end
-}
-
 /** The rule that takes the line, or null. Rules for the foot of the page are asked only there. */
-const ruleFor = (text: string, { start, end }: Line, isBody: boolean): LineRule | null => {
-  const { words, equals } = furnitureTable()
+const ruleFor = (text: string, { start, end, isBody }: Line): LineRule | null => {
+  const { words, equals, starts, pairs } = furnitureTable()
   const length = end - start
-  if (length > 400) return null
+  if (length > longestRuled) return null
   if (length <= 12) {
     const rule = equals.get(text.slice(start, end))
     if (rule !== undefined) return rule
   }
   for (let i = start; i < end; i++) {
-    if (!mayBeginRule(text.charCodeAt(i))) continue
-    for (const { word, rule } of words.get(text[i]!)!) {
+    const unit = text.charCodeAt(i)
+    if (pairs[pairSlot(unit, text.charCodeAt(i + 1))] === 0 && (starts[unit]! & startBit.single) === 0) continue
+    for (const { word, rule } of words.get(text[i]!) ?? []) {
       if (length > rule.longest || !text.startsWith(word, i) || i + word.length > end) continue
       if (isBody && rule.kind !== 'disclaimer' && rule.kind !== 'caption') continue
       if ((rule.how === 'starts' || rule.how === 'heads-list') && i !== start) continue
       if (rule.how === 'heads-list' && length > word.length + 2) continue
+      if (rule.kind === 'widget' && rule.how === 'contains' && isSentence(text, start, end)) continue
       if (rule.how === 'ends' && i + word.length !== end) continue
       if (rule.how === 'contains-both' && !rule.and!.some((other) => inRange(text, other, start, end))) continue
       return rule
@@ -82,10 +93,12 @@ const ruleFor = (text: string, { start, end }: Line, isBody: boolean): LineRule 
   return null
 }
 
-const inRange = (text: string, word: string, start: number, end: number) => {
-  const at = text.indexOf(word, start)
-  return at >= 0 && at + word.length <= end
-}
+/** Written as a sentence, so not a button. */
+const isSentence = (text: string, start: number, end: number) =>
+  '。！？'.includes(text[end - 1]!) || inRange(text, '，', start, end)
+
+/** The range is a line that rules apply to, so short. */
+const inRange = (text: string, word: string, start: number, end: number) => text.slice(start, end).includes(word)
 
 /** Two or more arrows: a path (首页 > 要闻 > 正文). */
 const isBreadcrumb = (text: string, { start, end }: Line) => {
@@ -104,26 +117,35 @@ const isBreadcrumb = (text: string, { start, end }: Line) => {
 /** Could a body line begin as furniture does? Cheap test on its first character. */
 const suspectStarts = '图▲△↑（上下左右资声免版特郑凡本未以如文转【欢'
 
+/** Does the line begin or end as a line of labels and dates does? */
+const mayHoldLabels = (text: string, start: number, end: number) => {
+  const first = text.charCodeAt(start)
+  const last = text.charCodeAt(end - 1)
+  return (
+    first < 0x40 ||
+    mayBeginLabel(first) ||
+    '【（[〖|A'.includes(text[start]!) ||
+    (last >= 0x30 && last < 0x3a) ||
+    text[end - 1] === '日'
+  )
+}
+
 /** Kind of a line that is furniture as a whole, or null. */
 const wholeLine = (text: string, line: Line): FurnitureKind | null => {
-  const { start, end } = line
-  const length = end - start
-  if (line.body) {
-    if (!suspectStarts.includes(text[start]!)) return null
-    return ruleFor(text, line, true)?.kind ?? null
-  }
-  if (length <= 150) {
-    const bracketed = '（【[〖『'.includes(text[start]!)
+  const { start, end, isBody } = line
+  if (isBody) return suspectStarts.includes(text[start]!) ? (ruleFor(text, line)?.kind ?? null) : null
+  if (end - start <= longestLabelLine && mayHoldLabels(text, start, end)) {
     const run = readLabels(text, start, end)
     if (run.end === end && (run.labels > 0 || run.dates > 0)) {
-      if (run.first === null || run.first.kind === 'meta')
-        return bracketed && run.first?.word === '作者' ? 'credit' : 'meta-line'
-      return run.first.kind === 'editors' ? 'editors' : 'credit'
+      if (run.first === null) return 'meta-line'
+      if (run.first.kind !== 'meta') return run.first.kind
+      return run.first.word === '作者' && '（【'.includes(text[start]!) ? 'credit' : 'meta-line'
     }
   }
   if (isBreadcrumb(text, line)) return 'breadcrumb'
-  if (/^第[A-Z]?\d{1,3}版/.test(text.slice(start, start + 8)) && length <= 40) return 'e-paper'
-  return ruleFor(text, line, false)?.kind ?? null
+  if (text[start] === '第' && /^第[A-Z]?\d{1,3}版/.test(text.slice(start, start + 8)) && end - start <= 40)
+    return 'e-paper'
+  return ruleFor(text, line)?.kind ?? null
 }
 
 /** Length of a column label that stands before the title: 【先锋要闻】, 特别关注|. */
@@ -147,21 +169,21 @@ const columnLabelLength = (text: string, { start, end }: Line): number => {
  */
 export const removeFurniture = (text: string): FurnitureOutcome => {
   const lines = linesOf(text)
-  for (const line of lines) line.body = line.end - line.start >= leastBody && hasFullStop(text, line.start, line.end)
-  const first = lines.findIndex((line) => line.body && wholeLine(text, line) === null)
+  let first = -1
   let last = -1
-  for (let i = lines.length - 1; i >= 0 && last < 0; i--)
-    if (lines[i]!.body && wholeLine(text, lines[i]!) === null) last = i
+  lines.forEach((line, i) => {
+    line.kind = wholeLine(text, line)
+    if (!line.isBody || line.kind !== null) return
+    if (first < 0) first = i
+    last = i
+  })
 
   const pieces: FurniturePiece[] = []
   let footing: FurnitureKind | null = null // the foot of the page has begun: what follows is part of it
   lines.forEach((line, i) => {
     const inTail = last >= 0 && i > last
     line.kind = wholeLine(text, line)
-    const rule =
-      line.kind === 'footer' || line.kind === 'widget' || line.kind === 'spam' ? ruleFor(text, line, line.body) : null
-    if (line.kind === 'footer' && !inTail && rule?.how === 'starts') line.kind = null
-    if (line.kind === 'spam' && i >= first && !inTail) line.kind = null
+    const rule = line.kind === 'footer' || line.kind === 'widget' ? ruleFor(text, line) : null
     if (inTail && line.kind === null && footing !== null) line.kind = footing
     if (inTail && (line.kind === 'footer' || rule?.how === 'heads-list')) footing = line.kind
     if (line.kind !== null) {
@@ -170,7 +192,7 @@ export const removeFurniture = (text: string): FurnitureOutcome => {
     }
     let { start, end } = line
     if (i <= Math.max(first, 0)) {
-      const run = line.body ? readLabels(text, start, end) : null
+      const run = line.isBody ? readLabels(text, start, end) : null
       if (run !== null && run.first?.kind === 'meta' && run.labels + run.dates >= 2) {
         pieces.push({ kind: 'meta-line', start, end: run.end })
         start = run.end

@@ -46,29 +46,32 @@ const junkEnd = (text: string, at: number): number => {
   return tokens >= leastTokens && signs > 0 && isHan(text.charCodeAt(i)) ? i : at
 }
 
-/**
- * Takes out what is no text: emoji, dingbats and private-use characters (noise 1.15), and runs of single ASCII characters
- * between Han characters that scrapers' traps put in (`复工Q : P ! w G复产`, noise 1.6).
- */
-export const removeJunk = (text: string): StepOutcome | null => {
+/** Takes out emoji, dingbats and private-use characters (noise 1.15). */
+export const removeSymbols = (text: string): StepOutcome | null => {
   const edits = new Edits()
   for (let i = 0; i < text.length; i++) {
-    const symbol = symbolLength(text, i)
-    if (symbol > 0) {
-      edits.remove(i, i + symbol)
-      i += symbol - 1
-      continue
-    }
-    const unit = text.charCodeAt(i)
-    if (unit > 0x20 && unit < 0x7f && isHan(text.charCodeAt(i - 1)) && isBlank(text.charCodeAt(i + 1))) {
-      const end = junkEnd(text, i)
-      edits.remove(i, end)
-      if (end > i) i = end - 1
-    } else if (unit === 0x20 && isHan(text.charCodeAt(i - 1)) && isBlank(text.charCodeAt(i + 2))) {
-      const end = junkEnd(text, i)
-      edits.remove(i, end)
-      if (end > i) i = end - 1
-    }
+    const length = symbolLength(text, i)
+    if (length === 0) continue
+    edits.remove(i, i + length)
+    i += length - 1
+  }
+  return edits.apply(text)
+}
+
+/**
+ * Takes out runs of single ASCII characters between Han characters that scrapers' traps put in
+ * (`复工Q : P ! w G复产`, noise 1.6).
+ */
+export const removeAsciiJunk = (text: string): StepOutcome | null => {
+  const edits = new Edits()
+  for (let blank = text.indexOf(' '); blank >= 0; blank = text.indexOf(' ', blank + 1)) {
+    // A single character between two blanks, or glued to a Han character before the first blank.
+    if (!isBlank(text.charCodeAt(blank + 2))) continue
+    const start = isHan(text.charCodeAt(blank - 1)) ? blank : isHan(text.charCodeAt(blank - 2)) ? blank - 1 : -1
+    if (start < edits.end) continue
+    const end = junkEnd(text, start)
+    edits.remove(start, end)
+    blank = Math.max(blank, end - 1)
   }
   return edits.apply(text)
 }

@@ -13,8 +13,8 @@ export interface LabelRun {
 /** Longest value of a label. */
 const longestValue = 40
 
-const separators = ' |｜·【】[]（）〖〗『』-—'
-const isSeparator = (c: string | undefined) => c !== undefined && separators.includes(c)
+const separatorSet: ReadonlySet<string> = new Set(' |｜·【】[]（）〖〗『』-—')
+const isSeparator = (c: string | undefined) => c !== undefined && separatorSet.has(c)
 const endsToken = (c: string | undefined) => c === undefined || isSeparator(c)
 
 const dateToken =
@@ -29,12 +29,14 @@ const match = (pattern: RegExp, text: string, at: number): number => {
 
 /** End of a date with its time at `at`, or `at`. */
 export const dateEnd = (text: string, at: number): number => {
+  const unit = text.charCodeAt(at)
+  if (!(unit >= 0x30 && unit < 0x3a) && text[at] !== '星' && text[at] !== 'T') return at
   const day = match(dateToken, text, at)
   if (day > 0) {
     const end = at + day
     return end + match(clockToken, text, end)
   }
-  return at + (match(weekday, text, at) || (text[at] === ' ' ? 0 : match(clockToken, text, at)))
+  return at + (match(weekday, text, at) || match(clockToken, text, at))
 }
 
 const isHan = (unit: number) => (unit >= 0x4e00 && unit < 0xa000) || (unit >= 0x3400 && unit < 0x4dc0)

@@ -36,6 +36,8 @@ const bit = {
   space: 64,
   traditional: 128,
   width: 256,
+  letter: 512,
+  word: 1024,
 } as const
 
 const toneLetters = '\u0300\u0301\u0304\u030cāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡɑ'
@@ -56,7 +58,6 @@ const buildClasses = (): Uint16Array => {
   classes.fill(bit.control, 0x2b00, 0x2c00)
   classes.fill(bit.control | bit.traditional, 0xd800, 0xdc00) // outside the basic plane: symbols, rare Han
   for (const c of residueCharacters()) classes[c.charCodeAt(0)]! |= bit.traditional
-  classes[0x8457]! |= bit.traditional // 著
   // Characters that misread bytes give: those no news text has, in either script, and the rest of GBK's two-byte signs.
   const common = newsCharacters()
   const { full } = simplifyTable()
@@ -66,9 +67,12 @@ const buildClasses = (): Uint16Array => {
     [0x2550, 0x2642],
     [0x3041, 0x30fe],
     [0x3105, 0x3129],
-    [0x40, 0x7e],
+    [0x5b, 0x60],
+    [0x7b, 0x7e],
   ] as const)
     for (let i = from; i <= to; i++) classes[i]! |= bit.rare
+  for (let i = 0x41; i <= 0x7a; i++) if (i <= 0x5a || i >= 0x61) classes[i]! |= bit.letter | bit.word
+  for (const c of '0123456789.-%+/_ ') classes[c.charCodeAt(0)]! |= bit.word
   for (const c of toneLetters) classes[c.charCodeAt(0)]! |= bit.tone
   for (const c of '，。！？；：、,!?;:') classes[c.charCodeAt(0)]! |= bit.punctuation
   classes[0x3f]! |= bit.question
@@ -88,6 +92,7 @@ export const survey = (text: string): number => {
   let all = 0
   let pairs = 0
   let follows = 0
+  let letters = 0
   let previous: number = bit.newline
   let before = 0
   let beforeThat = 0
@@ -98,7 +103,9 @@ export const survey = (text: string): number => {
       const cls = table[units[i]!]!
       all |= cls
       pairs |= cls & previous
-      follows |= (cls >> 1) & (previous | before | beforeThat)
+      const near = previous | before | beforeThat
+      follows |= (cls >> 1) & near
+      letters |= previous & ~((cls | before) >> 1) & (near << 6) // one letter alone, soon after punctuation
       beforeThat = before
       before = previous
       previous = cls
@@ -110,6 +117,6 @@ export const survey = (text: string): number => {
     (all & plain) |
     ((pairs & bit.punctuation) !== 0 ? found.punctuationPair : 0) |
     ((pairs & bit.newline) !== 0 ? found.blankLine : 0) |
-    ((follows & bit.punctuation) !== 0 ? found.misread : 0)
+    ((follows & bit.punctuation) !== 0 || (letters & bit.letter) !== 0 ? found.misread : 0)
   )
 }

@@ -31,6 +31,19 @@ const isNumberPadding = (text: string, start: number, end: number) => {
 }
 const dateUnits = '年月日时分号个'
 
+/** Runs of blanks and line ends, made from the character table. */
+const buildBlanks = (): RegExp => {
+  const { kinds } = characterTable()
+  let members = ''
+  for (let unit = 0; unit < 65536; unit++)
+    if (unit === lineFeed || kinds[unit] === characterKind.space || kinds[unit] === characterKind.lineEnd)
+      members += `\\u${unit.toString(16).padStart(4, '0')}`
+  return new RegExp(`[${members}]+`, 'g')
+}
+
+const lineFeed = 0x0a
+let blanks: RegExp | undefined
+
 /**
  * One `\n` between paragraphs, no empty lines, no blanks at either end of a line; inside a line a run of blanks is one
  * space, and none beside full-width punctuation, inside padded names (杜 宇、) and dates (9 月 15 日). A space
@@ -38,30 +51,28 @@ const dateUnits = '年月日时分号个'
  */
 export const foldWhitespace = (text: string): StepOutcome | null => {
   const { kinds } = characterTable()
+  blanks ??= buildBlanks()
   const edits = new Edits()
-  for (let i = 0; i < text.length; ) {
-    const kind = kinds[text.charCodeAt(i)]!
-    if (kind !== characterKind.space && kind !== characterKind.lineEnd && text[i] !== '\n') {
-      i++
-      continue
-    }
-    const start = i
+  for (blanks.lastIndex = 0; ; ) {
+    const match = blanks.exec(text)
+    if (match === null) break
+    const run = match[0]
+    const start = match.index
+    const end = start + run.length
+    const outer = start === 0 || end === text.length
+    if (run === '\n' && !outer) continue
     let line = false
-    for (; i < text.length; i++) {
-      const next = kinds[text.charCodeAt(i)]!
-      if (next === characterKind.lineEnd || text[i] === '\n') line = true
-      else if (next !== characterKind.space) break
-    }
-    const outer = start === 0 || i === text.length
+    for (let i = 0; i < run.length && !line; i++)
+      line = run.charCodeAt(i) === lineFeed || kinds[run.charCodeAt(i)] === characterKind.lineEnd
     const none =
       outer ||
       (!line &&
         (isWidePunctuation(text.charCodeAt(start - 1)) ||
-          isWidePunctuation(text.charCodeAt(i)) ||
-          isPadding(text, start, i) ||
-          isNumberPadding(text, start, i)))
+          isWidePunctuation(text.charCodeAt(end)) ||
+          isPadding(text, start, end) ||
+          isNumberPadding(text, start, end)))
     const wanted = none ? '' : line ? '\n' : ' '
-    if (i - start !== wanted.length || text[start] !== wanted) edits.replace(start, i, wanted)
+    if (run !== wanted) edits.replace(start, end, wanted)
   }
   return edits.apply(text)
 }
