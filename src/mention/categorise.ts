@@ -43,8 +43,7 @@ let board: ScoreBoard | undefined
  * Themes of one directive, slogan or none.
  *
  * Every label is earned by spans that can be shown: a mention of a core formulation (its own category), one strong cue, or
- * a medium one with a weak one beside it. A longer cue silences the shorter inside it (生产 in
- * 安全生产). Inside a frame (`以…为契机`, `按照…要求`, `为…提供保障`) everything weighs half, so an occasion alone gives nothing.
+ * a medium one with a weak one beside it. A longer cue silences the shorter inside it (生产 in 安全生产). Inside a frame (`以…为契机`, `按照…要求`, `为…提供保障`) everything weighs half, so an occasion alone gives nothing.
  * A generic formulation gives no category by itself, and the same words twice are one reason. How a thing is done
  * (`style.execution`, `.method`, `.spirit`) becomes a label beside what is done only on two full reasons.
  *
@@ -63,23 +62,28 @@ export function categorise(text: string, mentions: readonly ThemeMention[], offs
   scores.clear()
 
   const reasons: Reason[] = []
+  const counts = new Map<string, number>()
   for (const mention of mentions) {
     if (mention.grade === 'generic') continue
     const start = mention.cleanStart - offset
     const end = mention.cleanEnd - offset
     const weight = WEIGHTS['strong']! * factorAt(frames, start, end)
     const category = scores.numberOf(mention.category)
-    if (!reasons.some((r) => r.term === mention.concept)) scores.add(category, weight, weight)
-    reasons.push({ category, basis: 'concept', term: mention.concept, start, end })
+    const counted = counts.get(mention.concept) ?? 0
+    if (weight > counted) {
+      scores.add(category, weight, weight - counted)
+      counts.set(mention.concept, weight)
+    }
+    reasons.push({ category, concept: mention.concept, start, end })
   }
-  weighCues(index, folded, cues, frames, mentions, offset, text, scores, reasons)
-  return decide(scores, reasons, offset)
+  weighCues(index, folded, cues, frames, mentions, offset, scores, reasons)
+  return decide(scores, reasons, text, offset)
 }
 
 interface Reason {
   readonly category: number
-  readonly basis: 'concept' | 'cue'
-  readonly term: string
+  /** Null: a cue, the words of the span. */
+  readonly concept: string | null
   readonly start: number
   readonly end: number
 }
@@ -96,7 +100,6 @@ function weighCues(
   frames: readonly number[],
   mentions: readonly ThemeMention[],
   offset: number,
-  text: string,
   scores: ScoreBoard,
   reasons: Reason[],
 ) {
@@ -111,15 +114,14 @@ function weighCues(
     if (factor <= before) continue
     stamps[cue] = stamp
     weighed[cue] = factor
-    const term = text.slice(start, end)
     for (const use of index.uses[cue]!) {
       scores.add(use.category, use.weight * factor, use.weight * (factor - before))
-      reasons.push({ category: use.category, basis: 'cue', term, start, end })
+      reasons.push({ category: use.category, concept: null, start, end })
     }
   }
 }
 
-function decide(scores: ScoreBoard, reasons: readonly Reason[], offset: number): Categorised {
+function decide(scores: ScoreBoard, reasons: readonly Reason[], text: string, offset: number): Categorised {
   const name = (category: number) => scores.categories[category]!
   let given = scores.earned(ENOUGH, ONE_REASON)
   if (given.some((c) => !MANNER.has(name(c))))
@@ -134,8 +136,8 @@ function decide(scores: ScoreBoard, reasons: readonly Reason[], offset: number):
       const end = reason.end + offset
       evidence.push({
         category: name(category),
-        basis: reason.basis,
-        term: reason.term,
+        basis: reason.concept === null ? 'cue' : 'concept',
+        term: reason.concept ?? text.slice(reason.start, reason.end),
         cleanStart: start,
         cleanEnd: end,
         start,

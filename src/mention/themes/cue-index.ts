@@ -36,7 +36,7 @@ export const WEIGHTS: Readonly<Record<string, number>> = { strong: 3, medium: 2,
 export const GAP = 12
 
 /** What cue matching does not look at, as `fold` drops it from the text. */
-const unseen = /[“”‘’"'「」『』《》〈〉、\s·]/g
+const unseen = /[“”‘’"'「」『』《》〈〉\s·]/g
 
 let built: CueIndex | undefined
 

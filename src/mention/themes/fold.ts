@@ -17,7 +17,7 @@ let table: Uint8Array | undefined
 function classes(): Uint8Array {
   if (table) return table
   const made = new Uint8Array(65536)
-  for (const c of '“”‘’"\'「」『』《》〈〉、 \t\r\u3000·') made[c.charCodeAt(0)] = UNSEEN
+  for (const c of '“”‘’"\'「」『』《》〈〉 \t\r\u3000·') made[c.charCodeAt(0)] = UNSEEN
   for (const c of '，,：:。；;！!？?\n') made[c.charCodeAt(0)] = BREAK
   return (table = made)
 }
@@ -29,7 +29,7 @@ let units = new Uint16Array(256)
 let at = new Uint32Array(256)
 
 /**
- * Drops what cue matching does not look at (quotation marks, 、, spaces) and notes where clauses begin. Commas and stops
+ * Drops what cue matching does not look at (quotation marks, spaces) and notes where clauses begin. Commas and stops
  * stay in the units, so no cue reaches over one.
  */
 export function fold(text: string): Folded {
