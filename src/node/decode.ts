@@ -9,7 +9,8 @@ export interface Decoded {
 
 // Stand-in until the text room's own decoder is there.
 export function decodeBytes(bytes: Uint8Array, options: { encoding?: string; html?: boolean } = {}): Decoded {
-  if (options.encoding) return { text: new TextDecoder(options.encoding).decode(bytes), encoding: options.encoding, issues: [] }
+  if (options.encoding)
+    return { text: new TextDecoder(options.encoding).decode(bytes), encoding: options.encoding, issues: [] }
   try {
     return { text: new TextDecoder('utf-8', { fatal: true }).decode(bytes), encoding: 'utf-8', issues: [] }
   } catch {

@@ -42,7 +42,8 @@ export async function* jsonRecords(pieces: AsyncIterable<Buffer>, limit: number)
       } else if (c === OPEN_ARRAY) openedArray = true
       else if ((c === CLOSE_OBJECT || c === CLOSE_ARRAY) && depth > 0 && --depth === 0) {
         const tail = piece.subarray(from, i + 1)
-        const whole = dropped || carried + tail.length > limit ? null : carried === 0 ? tail : Buffer.concat([...carry, tail])
+        const whole =
+          dropped || carried + tail.length > limit ? null : carried === 0 ? tail : Buffer.concat([...carry, tail])
         yield { line: startLine, bytes: whole }
         carry = []
         carried = 0

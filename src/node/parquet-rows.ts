@@ -19,7 +19,13 @@ export async function* parquetRows(file: string, context: RecordContext): AsyncG
   const metadata = await parquetMetadataAsync(source)
   const total = Number(metadata.num_rows)
   for (let start = 0; start < total; start += ROWS) {
-    const rows = await parquetReadObjects({ file: source, metadata, rowStart: start, rowEnd: Math.min(total, start + ROWS), compressors })
+    const rows = await parquetReadObjects({
+      file: source,
+      metadata,
+      rowStart: start,
+      rowEnd: Math.min(total, start + ROWS),
+      compressors,
+    })
     const reports: RawReport[] = []
     rows.forEach((row, i) => {
       const record = start + i + 1

@@ -10,19 +10,31 @@ const BINARY_SHARE = 100
  * One file as one report. Null, with an issue, for an empty or a binary file; NUL bytes in an otherwise readable text are an issue too, and the
  * text is read.
  */
-export function documentOf(path: string, bytes: Buffer, html: boolean, encoding: string | undefined, onIssue: OnIssue): RawReport | null {
+export function documentOf(
+  path: string,
+  bytes: Buffer,
+  html: boolean,
+  encoding: string | undefined,
+  onIssue: OnIssue,
+): RawReport | null {
   if (bytes.length === 0) {
     onIssue(inputIssue('empty', path, null, 'the file is empty'))
     return null
   }
-  const wide = /^utf-?16/i.test(encoding ?? '') || (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
+  const wide =
+    /^utf-?16/i.test(encoding ?? '') ||
+    (bytes[0] === 0xff && bytes[1] === 0xfe) ||
+    (bytes[0] === 0xfe && bytes[1] === 0xff)
   if (!wide) {
     const { controls, nul } = countControls(bytes)
     if (controls * BINARY_SHARE > bytes.length || hasBinaryHead(bytes)) {
       onIssue(inputIssue('binary', path, null, 'a binary file, not text'))
       return null
     }
-    if (nul >= 0) onIssue(inputIssue('nul-characters', path, lineOf(bytes, nul), 'a NUL byte in the text; the text was read without it'))
+    if (nul >= 0)
+      onIssue(
+        inputIssue('nul-characters', path, lineOf(bytes, nul), 'a NUL byte in the text; the text was read without it'),
+      )
   }
   const decoded = decodeBytes(bytes, { html, ...(encoding && { encoding }) })
   if (decoded.text.trim() === '') {
@@ -59,5 +71,7 @@ const lineOf = (bytes: Buffer, at: number): number => {
 /** Zip (docx, xlsx), PDF, gzip, old Office files, images. */
 function hasBinaryHead(bytes: Buffer): boolean {
   const head = bytes.subarray(0, 8).toString('latin1')
-  return ['PK\x03\x04', '%PDF', '\x1f\x8b', '\xd0\xcf\x11\xe0', '\x89PNG', '\xff\xd8\xff', 'GIF8'].some((magic) => head.startsWith(magic))
+  return ['PK\x03\x04', '%PDF', '\x1f\x8b', '\xd0\xcf\x11\xe0', '\x89PNG', '\xff\xd8\xff', 'GIF8'].some((magic) =>
+    head.startsWith(magic),
+  )
 }

@@ -18,7 +18,10 @@ export interface RecordContext {
 const LF = 10
 
 /** Parses JSON lines; what is no report becomes an issue that names file and line, and the next line is read. */
-export async function* reportLines(blocks: AsyncIterable<LineBlock>, context: RecordContext): AsyncGenerator<RawReport[]> {
+export async function* reportLines(
+  blocks: AsyncIterable<LineBlock>,
+  context: RecordContext,
+): AsyncGenerator<RawReport[]> {
   for await (const { line: first, bytes } of blocks) {
     if (bytes === null) {
       tooLarge(first, context)
@@ -50,12 +53,16 @@ export async function* reportLines(blocks: AsyncIterable<LineBlock>, context: Re
 }
 
 /** Parses records that were cut out of a JSON array, whatever line breaks they hold. */
-export async function* reportValues(blocks: AsyncIterable<LineBlock>, context: RecordContext): AsyncGenerator<RawReport[]> {
+export async function* reportValues(
+  blocks: AsyncIterable<LineBlock>,
+  context: RecordContext,
+): AsyncGenerator<RawReport[]> {
   for await (const { line, bytes } of blocks) {
     if (bytes === null) tooLarge(line, context)
     else {
       const text = decodeUtf8(bytes)
-      const raw = text === null ? damagedRecord(bytes, line, context) : record(text, bytes, line, 'utf-8', undefined, context)
+      const raw =
+        text === null ? damagedRecord(bytes, line, context) : record(text, bytes, line, 'utf-8', undefined, context)
       if (raw) yield [raw]
     }
   }

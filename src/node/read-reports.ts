@@ -40,7 +40,10 @@ const MAX_RECORD = 64 * 2 ** 20
  * @example
  * for await (const raw of readReports('reports/', { onIssue: (issue) => console.error(issue.message) })) …
  */
-export async function* readReports(inputs: string | readonly string[], options: ReaderOptions = {}): AsyncGenerator<RawReport> {
+export async function* readReports(
+  inputs: string | readonly string[],
+  options: ReaderOptions = {},
+): AsyncGenerator<RawReport> {
   const list = typeof inputs === 'string' ? [inputs] : inputs
   if (!Array.isArray(list) || list.length === 0 || list.some((input) => typeof input !== 'string' || input === ''))
     throw new TifaError('invalid-argument', 'readReports expects the path of a file or folder, or a list of them')
@@ -61,7 +64,10 @@ export async function* readReports(inputs: string | readonly string[], options: 
         heard += batch.length
         yield* batch
       }
-    if (heard === 0) onIssue(inputIssue('empty', input, null, 'no file in the folder holds reports (records need a field text or html)'))
+    if (heard === 0)
+      onIssue(
+        inputIssue('empty', input, null, 'no file in the folder holds reports (records need a field text or html)'),
+      )
   }
 }
 
@@ -104,11 +110,17 @@ async function* fileRecords(file: InputFile, options: ReaderOptions, onIssue: On
   } catch (error) {
     told++
     if (error instanceof TooLarge)
-      onIssue(inputIssue('record-too-large', path, null, `the file is over ${context.limit / 2 ** 20} MB and was passed over`))
+      onIssue(
+        inputIssue(
+          'record-too-large',
+          path,
+          null,
+          `the file is over ${context.limit / 2 ** 20} MB and was passed over`,
+        ),
+      )
     else onIssue(inputIssue('unreadable', path, null, reasonOf(error)))
   }
-  if (reports === 0 && told === 0 && file.named)
-    onIssue(inputIssue('empty', path, null, 'the file holds no records'))
+  if (reports === 0 && told === 0 && file.named) onIssue(inputIssue('empty', path, null, 'the file holds no records'))
 }
 
 async function* batchesOf(file: InputFile, context: RecordContext): AsyncGenerator<RawReport[]> {
@@ -118,7 +130,13 @@ async function* batchesOf(file: InputFile, context: RecordContext): AsyncGenerat
   switch (format) {
     case 'text':
     case 'html': {
-      const raw = documentOf(path, await wholeFile(bytes(), context.limit), format === 'html', context.encoding, context.onIssue)
+      const raw = documentOf(
+        path,
+        await wholeFile(bytes(), context.limit),
+        format === 'html',
+        context.encoding,
+        context.onIssue,
+      )
       if (raw) yield [raw]
       return
     }
@@ -139,7 +157,10 @@ async function* batchesOf(file: InputFile, context: RecordContext): AsyncGenerat
 }
 
 /** A JSON file met in a folder may be anything (settings, a gazetteer): it is passed over if its first record has no text and no html. */
-async function* reportsAmongJson(utf8: () => AsyncGenerator<Buffer>, context: RecordContext): AsyncGenerator<RawReport[]> {
+async function* reportsAmongJson(
+  utf8: () => AsyncGenerator<Buffer>,
+  context: RecordContext,
+): AsyncGenerator<RawReport[]> {
   for await (const { bytes } of jsonRecords(utf8(), context.limit)) {
     if (isForeign(bytes, context)) return
     break

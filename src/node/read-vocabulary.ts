@@ -20,7 +20,8 @@ export async function readVocabulary(path: string, options: LoadOptions = {}): P
       .filter((name) => ENDINGS.has(extname(name).toLowerCase()))
       .sort()
       .map((name) => ({ name, content: readFileSync(join(path, name), 'utf8') }))
-    if (!files.length) throw new TifaError('unreadable-input', `${path}: the folder holds no ${[...ENDINGS].join(' ')} file`)
+    if (!files.length)
+      throw new TifaError('unreadable-input', `${path}: the folder holds no ${[...ENDINGS].join(' ')} file`)
     return await loadVocabulary(files, options)
   } catch (cause) {
     if (cause instanceof TifaError) throw cause

@@ -12,9 +12,12 @@ type Origin = Pick<RawReport, 'path' | 'record' | 'sourceHash' | 'issues'> & { r
  * fields are written out; a record without text and html is a fault.
  */
 export function recordToReport(record: unknown, names: FieldNames | undefined, origin: Origin): RecordResult {
-  if (typeof record !== 'object' || record === null || Array.isArray(record)) return { fault: `expected an object, got ${kindOf(record)}` }
+  if (typeof record !== 'object' || record === null || Array.isArray(record))
+    return { fault: `expected an object, got ${kindOf(record)}` }
   const fields = record as Record<string, unknown>
-  const column = names ? (name: keyof FieldNames, usual: string = name) => names[name] ?? usual : (name: string, usual = name) => usual
+  const column = names
+    ? (name: keyof FieldNames, usual: string = name) => names[name] ?? usual
+    : (name: string, usual = name) => usual
   const raw: Mutable<RawReport> = {}
   let meta: Record<string, unknown> | undefined
   const textColumn = column('text')
@@ -30,18 +33,31 @@ export function recordToReport(record: unknown, names: FieldNames | undefined, o
       continue
     }
     const target =
-      name === column('id') ? 'id' : name === column('title') ? 'title' : name === column('date') ? 'date' : name === outletColumn ? 'outlet' : name === column('url') ? 'url' : null
+      name === column('id')
+        ? 'id'
+        : name === column('title')
+          ? 'title'
+          : name === column('date')
+            ? 'date'
+            : name === outletColumn
+              ? 'outlet'
+              : name === column('url')
+                ? 'url'
+                : null
     if (target === null) {
       meta ??= {}
       meta[name] = value
     } else if (typeof value === 'string') {
       if (value !== '') raw[target] = value
-    } else if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint') raw[target] = String(value)
+    } else if (typeof value === 'number' || typeof value === 'boolean' || typeof value === 'bigint')
+      raw[target] = String(value)
     else if (value instanceof Date) raw[target] = value.toISOString()
     else if (value != null) return { fault: `field ${name}: expected a string, got ${kindOf(value)}` }
   }
   if (raw.text === undefined && raw.html === undefined)
-    return { fault: `neither ${textColumn} nor ${htmlColumn} (fields: ${Object.keys(fields).slice(0, 8).join(', ') || 'none'})` }
+    return {
+      fault: `neither ${textColumn} nor ${htmlColumn} (fields: ${Object.keys(fields).slice(0, 8).join(', ') || 'none'})`,
+    }
   if (raw.text !== undefined && raw.html !== undefined) delete raw.text
   if (meta) raw.meta = meta
   return { raw: Object.assign(raw, origin) }
@@ -49,4 +65,5 @@ export function recordToReport(record: unknown, names: FieldNames | undefined, o
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
-const kindOf = (value: unknown): string => (value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`)
+const kindOf = (value: unknown): string =>
+  value === null ? 'null' : Array.isArray(value) ? 'an array' : `a ${typeof value}`

@@ -13,7 +13,11 @@ const BLOCK = 1 << 20
 
 /** A study being written, a report at a time. */
 export interface StudyWriter {
-  add(rows: { readonly reports?: Iterable<ReportRow>; readonly directives?: Iterable<Directive>; readonly mentions?: Iterable<Mention> }): void
+  add(rows: {
+    readonly reports?: Iterable<ReportRow>
+    readonly directives?: Iterable<Directive>
+    readonly mentions?: Iterable<Mention>
+  }): void
   /** Writes `method.json` and gives all four files their names. */
   finish(method: StudyMethod, concepts: readonly ConceptInfo[]): void
   /** Takes the unfinished files away. Harmless after `finish`. */
@@ -31,7 +35,12 @@ export function openStudy(dir: string): StudyWriter {
   let files: { readonly name: string; readonly fd: number; rows: string[]; size: number }[]
   try {
     mkdirSync(dir, { recursive: true })
-    files = TABLES.map((table) => ({ name: `${table}.ndjson`, fd: openSync(temporary(`${table}.ndjson`), 'w'), rows: [], size: 0 }))
+    files = TABLES.map((table) => ({
+      name: `${table}.ndjson`,
+      fd: openSync(temporary(`${table}.ndjson`), 'w'),
+      rows: [],
+      size: 0,
+    }))
   } catch (cause) {
     throw new TifaError('unreadable-input', `cannot write to ${dir}: ${reasonOf(cause)}`, { cause })
   }
@@ -100,7 +109,11 @@ export async function writeStudy(dir: string, study: Study): Promise<void> {
  * @throws TifaError `unreadable-input` naming the file (and line) that is missing or broken
  */
 export async function readStudy(dir: string): Promise<Study> {
-  const method = parse<StudyMethod & { concepts?: ConceptInfo[] }>(join(dir, 'method.json'), null, read(join(dir, 'method.json')))
+  const method = parse<StudyMethod & { concepts?: ConceptInfo[] }>(
+    join(dir, 'method.json'),
+    null,
+    read(join(dir, 'method.json')),
+  )
   const { concepts = [], ...rest } = method
   return {
     reports: table<ReportRow>(dir, 'reports'),

@@ -10,7 +10,11 @@ import { sha256 } from './sha256'
  *
  * @param pieces UTF-8
  */
-export async function* tableRows(pieces: AsyncIterable<Buffer>, delimiter: ',' | '\t', context: RecordContext): AsyncGenerator<RawReport[]> {
+export async function* tableRows(
+  pieces: AsyncIterable<Buffer>,
+  delimiter: ',' | '\t',
+  context: RecordContext,
+): AsyncGenerator<RawReport[]> {
   const Papa = (await import('papaparse')).default
   const decoder = new TextDecoder('utf-8')
   const { path, onIssue, limit } = context
@@ -33,7 +37,9 @@ export async function* tableRows(pieces: AsyncIterable<Buffer>, delimiter: ',' |
 
   const toReport = (row: string[], names: string[], number: number): RawReport | null => {
     if (row.length > names.length) {
-      onIssue(inputIssue('broken-record', path, number, `row with ${row.length} fields under a header of ${names.length}`))
+      onIssue(
+        inputIssue('broken-record', path, number, `row with ${row.length} fields under a header of ${names.length}`),
+      )
       return null
     }
     const fields: Record<string, unknown> = {}
@@ -41,7 +47,12 @@ export async function* tableRows(pieces: AsyncIterable<Buffer>, delimiter: ',' |
       if (name !== '' && row[i] !== undefined) fields[name] = row[i] === '' ? null : row[i]
     })
     const sourceHash = sha256(Buffer.from(row.join('\u0000')))
-    const result = recordToReport(fields, context.fields, { path, record: number, sourceHash, encoding: context.encoding ?? 'utf-8' })
+    const result = recordToReport(fields, context.fields, {
+      path,
+      record: number,
+      sourceHash,
+      encoding: context.encoding ?? 'utf-8',
+    })
     if ('raw' in result) return result.raw
     onIssue(inputIssue('broken-record', path, number, result.fault))
     return null
@@ -50,7 +61,14 @@ export async function* tableRows(pieces: AsyncIterable<Buffer>, delimiter: ',' |
   for await (const piece of pieces) {
     rest += decoder.decode(piece, { stream: true })
     if (rest.length > limit) {
-      onIssue(inputIssue('record-too-large', path, record + 1, `a row is over ${limit / 2 ** 20} MB (a quote that is never closed?); the rest of the file was passed over`))
+      onIssue(
+        inputIssue(
+          'record-too-large',
+          path,
+          record + 1,
+          `a row is over ${limit / 2 ** 20} MB (a quote that is never closed?); the rest of the file was passed over`,
+        ),
+      )
       return
     }
     const whole = lastWholeRow(rest, delimiter)

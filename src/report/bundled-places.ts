@@ -28,7 +28,14 @@ function unpack(): Place[] {
       const from = first ? lists[Number(first) - 1] : undefined
       const to = last ? lists[Number(last) + 1] : undefined
       const level: PlaceLevel = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county'
-      places.push({ code, name, level, parent: parentOf(code, level, cities), ...(from && { from }), ...(to && { to }) })
+      places.push({
+        code,
+        name,
+        level,
+        parent: parentOf(code, level, cities),
+        ...(from && { from }),
+        ...(to && { to }),
+      })
     }
   }
   return places

@@ -37,7 +37,7 @@ export function readNames(credit: string): string[] {
     }
     const tail = allRoles().find((r) => !r.writes && token.length > r.word.length + 1 && token.endsWith(r.word))
     if (tail) continue
-    if (tokens[i + 1] === '摄' || tokens[i + 1] === '图' || tokens[i + 1] === '摄影') continue
+    if (i + 2 === tokens.length && ['摄', '图', '摄影'].includes(tokens[i + 1]!)) continue
     if (!han(token)) {
       if (!known) return []
       half = ''

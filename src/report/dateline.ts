@@ -28,7 +28,12 @@ export function readDateline(paragraph: string): Dateline | null {
   const byline = bylineAt(paragraph, at)
   if (!announced && !byline) return null
   const end = skipMarks(paragraph, byline?.end ?? at)
-  return { end, outlet: announced?.outlet ?? byline?.outlet ?? null, place: announced?.place ?? null, authors: byline?.names ?? [] }
+  return {
+    end,
+    outlet: announced?.outlet ?? byline?.outlet ?? null,
+    place: announced?.place ?? null,
+    authors: byline?.names ?? [],
+  }
 }
 
 /** A dateline shows within its first clause: by 讯, 电, 消息, 记者, 通讯员, a bracket or the damaged head. */
@@ -36,7 +41,17 @@ function mayOpen(text: string): boolean {
   const limit = Math.min(text.length, MAX_NAME + 10)
   for (let i = 0; i < limit; i++) {
     const c = text.charCodeAt(i)
-    if (c === 0x8baf || c === 0x7535 || c === 0x6d88 || c === 0x8005 || c === 0x901a || c === 40 || c === 0xff08 || c === 0x3113) return true
+    if (
+      c === 0x8baf ||
+      c === 0x7535 ||
+      c === 0x6d88 ||
+      c === 0x8005 ||
+      c === 0x901a ||
+      c === 40 ||
+      c === 0xff08 ||
+      c === 0x3113
+    )
+      return true
     if (c === 0xff0c || c === 44) return false
   }
   return false
@@ -79,24 +94,36 @@ function announcement(text: string, start: number): Announcement | null {
 }
 
 const isNameUnit = (c: number): boolean =>
-  (c >= 0x4e00 && c <= 0x9fff) || (c >= 48 && c <= 57) || (c >= 65 && c <= 90) || (c >= 97 && c <= 122) || c === 0xb7 || c === 32
+  (c >= 0x4e00 && c <= 0x9fff) ||
+  (c >= 48 && c <= 57) ||
+  (c >= 65 && c <= 90) ||
+  (c >= 97 && c <= 122) ||
+  c === 0xb7 ||
+  c === 32
 
 function isDatelineXun(text: string, at: number, start: number): boolean {
   if (at === start) return false
-  if (words.compounds.before.includes(text[at - 1]!) || words.compounds.after.includes(text[at + 1] ?? ' ')) return false
+  if (words.compounds.before.includes(text[at - 1]!) || words.compounds.after.includes(text[at + 1] ?? ' '))
+    return false
   return at - start <= MAX_NAME
 }
 
 /** 电 ends a dateline only behind a date or an agency: 水电, 发电 and 电力 do not. */
 function isDatelineDian(text: string, at: number, start: number): boolean {
   if (at === start || text[at + 1] === '力' || text[at + 1] === '网' || text[at + 1] === '商') return false
-  return text[at - 1] === '日' || agencies().some((name) => text.startsWith(name, start) && at - start <= name.length + 6)
+  return (
+    text[at - 1] === '日' || agencies().some((name) => text.startsWith(name, start) && at - start <= name.length + 6)
+  )
 }
 
-const isMedium = (name: string): boolean => /(?:网|社|台|报|客户端|融媒|融媒体|中心|新闻)$/.test(name.trim()) && name.length >= 3
+const isMedium = (name: string): boolean =>
+  /(?:网|社|台|报|客户端|融媒|融媒体|中心|新闻)$/.test(name.trim()) && name.length >= 3
 
 function announced(text: string, start: number, nameEnd: number, end: number): Announcement {
-  let name = text.slice(start, nameEnd).replace(/\s?\d{1,2}月\d{1,2}日\s?$/, '').trim()
+  let name = text
+    .slice(start, nameEnd)
+    .replace(/\s?\d{1,2}月\d{1,2}日\s?$/, '')
+    .trim()
   let place: string | null = null
   const agency = agencies().find((a) => name.startsWith(a))
   if (agency) {
@@ -129,9 +156,10 @@ function bylineAt(text: string, from: number): Byline | null {
   }
   const reach = text.slice(at, at + 24)
   if (!reach.includes('记者') && !reach.includes('通讯员')) return null
-  const told = /^(.{0,14}?)((?:见习|实习|首席|全媒体|融媒体?|本报|本网|本台)?记者|通讯员)[\s　]?([^，。,:：；！？“”]{2,36}?)[\s　]?(?:报道|发自.{2,8})[:：，,\s　]?/.exec(
-    text.slice(at, at + MAX_BYLINE),
-  )
+  const told =
+    /^(.{0,14}?)((?:见习|实习|首席|全媒体|融媒体?|本报|本网|本台)?记者|通讯员)[\s　]?([^，。,:：；！？“”]{2,36}?)[\s　]?(?:报道|发自.{2,8})[:：，,\s　]?/.exec(
+      text.slice(at, at + MAX_BYLINE),
+    )
   if (!told || /[，。,；]/.test(told[1]!)) return null
   const outlet = told[1]!.trim()
   return {

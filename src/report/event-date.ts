@@ -84,7 +84,8 @@ export function readTimeWords(text: string, paragraphs: readonly Span<'clean'>[]
       }
       if (!namesEvent(head, found.start, found.end)) continue
       opening = opensSentence(head, found.start)
-      if (event === null || opening) event = place(found.first, found.last, start + found.start, start + found.end, text)
+      if (event === null || opening)
+        event = place(found.first, found.last, start + found.start, start + found.end, text)
       if (opening) break
     }
   }
@@ -285,7 +286,21 @@ function isFiled(head: string, end: number): boolean {
   return c === 0x6d88 && head[at + 1] === '息'
 }
 
-const NOT_EVENT_AFTER = ['起', '以来', '前', '之前', '以前', '止', '至今', '印发', '出版', '发布的', '施行', '实施', '生效']
+const NOT_EVENT_AFTER = [
+  '起',
+  '以来',
+  '前',
+  '之前',
+  '以前',
+  '止',
+  '至今',
+  '印发',
+  '出版',
+  '发布的',
+  '施行',
+  '实施',
+  '生效',
+]
 const NOT_EVENT_BEFORE = ['截至', '截止', '截止到', '截至到', '自', '早在', '出生于', '成立于', '不晚于', '最迟']
 
 /** A date in a lead is the event's unless it is a limit (截至…, …前), a starting point (自…, …起), or belongs to a title or a quotation. */
@@ -298,9 +313,7 @@ function namesEvent(head: string, start: number, end: number): boolean {
 
 function insideQuotation(head: string, at: number): boolean {
   const before = head.slice(0, at)
-  return (
-    before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('“') > before.lastIndexOf('”')
-  )
+  return before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('“') > before.lastIndexOf('”')
 }
 
 /** At the head of the text or after an end mark, a comma, a closing bracket or the dateline's 讯/电/报道. */

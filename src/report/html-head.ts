@@ -39,7 +39,16 @@ function tagText(head: string, tag: string): string | null {
   return match ? decode(match[1]!).replace(/\s+/g, ' ').trim() || null : null
 }
 
-const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', nbsp: ' ', ldquo: '“', rdquo: '”', mdash: '—' }
+const NAMED: Readonly<Record<string, string>> = {
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  nbsp: ' ',
+  ldquo: '“',
+  rdquo: '”',
+  mdash: '—',
+}
 
 function decode(text: string): string {
   return text.replace(/&(?:#(\d{1,7})|#x([\da-f]{1,6})|(\w{2,8}));/gi, (whole, dec, hexa, name) => {

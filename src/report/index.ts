@@ -1,7 +1,7 @@
 export { bundledPlaces } from './bundled-places'
+export { findPeople } from './people'
 export { definePlaces, type Gazetteer, type Place, type PlaceLevel } from './place'
 export type { PlaceOccurrence } from './place-index'
-export { findPeople } from './people'
 export { type ReadOptions, readPage, readReport, reportKinds } from './read-report'
 export type {
   DateBasis,

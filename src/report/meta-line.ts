@@ -62,11 +62,11 @@ function entriesOf(line: string): Entry[] {
   for (let colon = nextColon(line, 0); colon >= 0; colon = nextColon(line, colon + 1)) {
     const stop = line[colon - 1] === ' ' ? colon - 1 : colon
     const before = line.slice(Math.max(0, stop - 8), stop).replace(/[\s　]/g, '')
-    const label = allLabels().find((l) => before.endsWith(l.label) && standsAlone(l.label, l.field, before))
+    const label = allLabels().find((l) => before.endsWith(l.label))
     if (!label) continue
     let at = stop
-    for (let n = label.label.length; n > 0; at--) if (line[at - 1] !== ' ') n--
-    found.push({ at, end: colon + 1, ...label })
+    for (let n = label.label.length; n > 0; at--) if (line[at - 1] !== ' ' && line[at - 1] !== '　') n--
+    if (standsAlone(label.label, label.field, line[at - 1])) found.push({ at, end: colon + 1, ...label })
   }
   return found.map((f, i) => ({
     field: f.field,
@@ -77,9 +77,8 @@ function entriesOf(line: string): Entry[] {
 }
 
 /** 活动时间: is no publication date: a short label must not be the end of a longer word. */
-function standsAlone(label: string, field: Field, before: string): boolean {
-  if (label.length >= 4 || field === 'other' || before.length === label.length) return true
-  return !/\p{Script=Han}/u.test(before[before.length - label.length - 1]!)
+function standsAlone(label: string, field: Field, before: string | undefined): boolean {
+  return label.length >= 4 || field === 'other' || before === undefined || !/\p{Script=Han}/u.test(before)
 }
 
 function nextColon(line: string, from: number): number {
@@ -109,6 +108,8 @@ function bareDate(lines: readonly string[]): { text: string; date: WrittenDate }
   for (const line of lines) {
     const date = readWrittenDate(line)
     if (date?.year == null || precisionOf(writeEdtf(date)) !== 'day') continue
+    // Behind a label that is none of ours (活动时间：) it is some other date.
+    if (/[:：]\s?$/.test(line.slice(0, date.start))) continue
     return { text: line.slice(date.start, date.end), date }
   }
   return null
@@ -118,9 +119,16 @@ function bareOutlet(lines: readonly string[]): string | null {
   for (const line of lines) {
     const date = readWrittenDate(line)
     if (!date) continue
-    const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`.replace(/\d{1,2}[:：]\d\d(?:[:：]\d\d)?|星期.|周[一二三四五六日]/g, ' ')
+    const rest = `${line.slice(0, date.start)} ${line.slice(date.end)}`.replace(
+      /\d{1,2}[:：]\d\d(?:[:：]\d\d)?|星期.|周[一二三四五六日]/g,
+      ' ',
+    )
     for (const word of rest.split(/[\s　|丨/·]+/))
-      if (word.length >= 3 && word.length <= 20 && words.outletSuffix.endings.some((e) => word.endsWith(e) && word.length > e.length))
+      if (
+        word.length >= 3 &&
+        word.length <= 20 &&
+        words.outletSuffix.endings.some((e) => word.endsWith(e) && word.length > e.length)
+      )
         return outletOf(word)
   }
   return null

@@ -1,8 +1,8 @@
 import { type CleaningStep, type CleanText, cleanText } from '../text/index'
 import type { Span } from '../text/span'
 import { type HtmlHead, readHtmlHead } from './html-head'
-import { titleAndBody } from './part-of'
 import { paragraphSpans } from './paragraphs'
+import { titleAndBody } from './part-of'
 import type { RawReport } from './report'
 import { beginsWith, findTitle, joinTitle } from './title'
 
@@ -34,7 +34,9 @@ export function openPage(raw: RawReport, options: OpenOptions): Page {
     const page = divide(body, 0, cleanText(body, { html, ...skip }), head)
     return supplied === null ? page : underSupplied(page, supplied)
   }
-  const clean = html ? titleAndBody(cleanText(supplied, skip), cleanText(body, { html, ...skip })) : cleanText(`${supplied}\n${body}`, skip)
+  const clean = html
+    ? titleAndBody(cleanText(supplied, skip), cleanText(body, { html, ...skip }))
+    : cleanText(`${supplied}\n${body}`, skip)
   const lines = paragraphSpans(clean.text)
   const titleEnd = clean.map.toClean(0, supplied.length).end
   const own = titleEnd > 0 ? clean.text.slice(0, titleEnd) : ''
@@ -53,12 +55,21 @@ export function openPage(raw: RawReport, options: OpenOptions): Page {
   }
 }
 
-const oneLine = (title: string): string | null => (/[\s\u3000]/.test(title) ? title.replace(/[\s\u3000]+/g, ' ').trim() : title) || null
+const oneLine = (title: string): string | null =>
+  (/[\s\u3000]/.test(title) ? title.replace(/[\s\u3000]+/g, ' ').trim() : title) || null
 
 function divide(source: string, bodyShift: number, clean: CleanText, head: HtmlHead | null): Page {
   const lines = paragraphSpans(clean.text)
   const found = findTitle(clean.text, lines)
-  return { source, bodyShift, clean, lines, title: found.text ?? (head?.title ? joinTitle([head.title]) : null), titleLines: found.lines, head }
+  return {
+    source,
+    bodyShift,
+    clean,
+    lines,
+    title: found.text ?? (head?.title ? joinTitle([head.title]) : null),
+    titleLines: found.lines,
+    head,
+  }
 }
 
 /** A text that begins with the supplied title: at least the lines that the title fills are title lines. */

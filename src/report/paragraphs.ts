@@ -18,7 +18,15 @@ export function countCharacters(text: string, start: number, end: number): numbe
   let count = 0
   for (let i = start; i < end; i++) {
     const c = text.charCodeAt(i)
-    if (c <= 32 || c === 0xa0 || c === 0x3000 || c === 0xfeff || (c >= 0x2000 && c <= 0x200a) || c === 0x2028 || c === 0x2029)
+    if (
+      c <= 32 ||
+      c === 0xa0 ||
+      c === 0x3000 ||
+      c === 0xfeff ||
+      (c >= 0x2000 && c <= 0x200a) ||
+      c === 0x2028 ||
+      c === 0x2029
+    )
       continue
     if (c >= 0xd800 && c <= 0xdbff && i + 1 < end) {
       const d = text.charCodeAt(i + 1)

@@ -1,5 +1,5 @@
-import type { OffsetMap } from '../text/offset-map'
 import type { CleanText } from '../text/clean-text'
+import type { OffsetMap } from '../text/offset-map'
 
 /** The clean text between two of its offsets, as a clean text of its own over the same source. */
 export function partOf(clean: CleanText, start: number, end: number): CleanText {
@@ -49,7 +49,12 @@ export function titleAndBody(title: CleanText, body: CleanText): CleanText {
     steps: body.steps.map((step, i) => {
       const other = title.steps[i]
       return other?.step === step.step
-        ? { ...step, edits: step.edits + other.edits, changed: step.changed + other.changed, removed: step.removed + other.removed }
+        ? {
+            ...step,
+            edits: step.edits + other.edits,
+            changed: step.changed + other.changed,
+            removed: step.removed + other.removed,
+          }
         : step
     }),
     furniture: [...title.furniture, ...body.furniture.map((f) => ({ ...f, span: moved(f.span, shift) }))],

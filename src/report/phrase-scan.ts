@@ -1,9 +1,14 @@
 /** Finds which groups of phrases a piece of text holds, in one pass. */
 export interface PhraseScan {
   /**
-   * Bit `1 << g` is set where a phrase of group `g` stands in the range. The first phrase of each group found is put into `first`, where given.
+   * Bit `1 << g` is set where a phrase of group `g` stands in the range. The first of each group is put into `first`, where given.
    */
-  scan(text: string, start: number, end: number, first?: (string | undefined)[]): number
+  scan(text: string, start: number, end: number, first?: (Hit | undefined)[]): number
+}
+
+export interface Hit {
+  readonly phrase: string
+  readonly at: number
 }
 
 interface Entry {
@@ -48,7 +53,7 @@ export function phraseScan(groups: readonly (readonly string[])[]): PhraseScan {
         for (const { phrase, group } of list) {
           if (i + phrase.length > end || !text.startsWith(phrase, i)) continue
           found |= 1 << group
-          if (first && first[group] === undefined) first[group] = phrase
+          if (first && first[group] === undefined) first[group] = { phrase, at: i }
         }
       }
       return found

@@ -1,6 +1,6 @@
 import names from '../../data/places/names.json' with { type: 'json' }
-import type { Place } from './place'
 import { pairBit } from './phrase-scan'
+import type { Place } from './place'
 import { countyStem, shortNames } from './short-names'
 
 /** A place's name standing in a text. Several places where the name alone does not tell them apart (鼓楼区). */

@@ -17,7 +17,9 @@ export type PlaceRole = 'acts' | 'topic' | 'visited' | 'own' | 'studied' | 'name
 /** How far behind a place's name the purpose of the visit is looked for. */
 const PURPOSE = 48
 
-let words: Record<'acts' | 'visitors' | 'ownAfter' | 'ownBefore' | 'goes' | 'maybeGoes' | 'inspects' | 'studies', FollowWords> | undefined
+let words:
+  | Record<'acts' | 'visitors' | 'ownAfter' | 'ownBefore' | 'goes' | 'maybeGoes' | 'inspects' | 'studies', FollowWords>
+  | undefined
 
 function roleWords() {
   words ??= {
@@ -88,7 +90,12 @@ function isWrongActor(text: string, end: number): boolean {
 }
 
 /** What was done there: the first verb of inspection or of study in the rest of the sentence. */
-function purposeOf(text: string, from: number, to: number, w: ReturnType<typeof roleWords>): 'visited' | 'studied' | null {
+function purposeOf(
+  text: string,
+  from: number,
+  to: number,
+  w: ReturnType<typeof roleWords>,
+): 'visited' | 'studied' | null {
   for (let i = from; i < to; i++) {
     const c = text.charCodeAt(i)
     if (c === 0x3002 || c === 10) return null

@@ -9,8 +9,8 @@ import { readTimeWords } from './event-date'
 import { judgeKind } from './kind'
 import { isMetaLine, readMetaLines } from './meta-line'
 import { openPage, type Page } from './open-page'
-import { partOf } from './part-of'
 import { paragraphSpans } from './paragraphs'
+import { partOf } from './part-of'
 import { findPeople } from './people'
 import type { Gazetteer } from './place'
 import type { Paragraph, RawReport, Report, ReportKind, ReportRow } from './report'
@@ -37,7 +37,17 @@ export interface ReadOptions {
 /** Kinds that are coded unless the caller says otherwise: news of what leaders and meetings said. */
 export const reportKinds: readonly ReportKind[] = ['leader-report', 'meeting-report']
 
-const KINDS: readonly string[] = ['leader-report', 'meeting-report', 'work-report', 'template', 'novel', 'policy-text', 'commentary', 'stub', 'other']
+const KINDS: readonly string[] = [
+  'leader-report',
+  'meeting-report',
+  'work-report',
+  'template',
+  'novel',
+  'policy-text',
+  'commentary',
+  'stub',
+  'other',
+]
 
 /**
  * Reads one input: cleans it, divides title and body, finds dates, place, outlet, writers, officials and the kind of document.
@@ -55,8 +65,21 @@ export function readReport(raw: RawReport, options: ReadOptions = {}): Report {
   const issues: Issue[] =
     further.length === 0
       ? []
-      : [{ code: 'several-reports', severity: 'warning', message: `the page holds ${further.length + 1} reports, read as one` }]
-  return readPart(raw, options, page, { clean: page.clean, lines: page.lines, titleLines: page.titleLines, title: page.title }, null, issues)
+      : [
+          {
+            code: 'several-reports',
+            severity: 'warning',
+            message: `the page holds ${further.length + 1} reports, read as one`,
+          },
+        ]
+  return readPart(
+    raw,
+    options,
+    page,
+    { clean: page.clean, lines: page.lines, titleLines: page.titleLines, title: page.title },
+    null,
+    issues,
+  )
 }
 
 /**
@@ -67,7 +90,16 @@ export function readPage(raw: RawReport, options: ReadOptions = {}): Report[] {
   const page = openPage(checked(raw, options), options)
   const further = furtherReports(page.clean.text, page.lines, page.titleLines)
   if (further.length === 0)
-    return [readPart(raw, options, page, { clean: page.clean, lines: page.lines, titleLines: page.titleLines, title: page.title }, null, [])]
+    return [
+      readPart(
+        raw,
+        options,
+        page,
+        { clean: page.clean, lines: page.lines, titleLines: page.titleLines, title: page.title },
+        null,
+        [],
+      ),
+    ]
   return [0, ...further].map((first, i, starts) => {
     const next = starts[i + 1]
     const start = page.lines[first]!.start
@@ -75,8 +107,19 @@ export function readPage(raw: RawReport, options: ReadOptions = {}): Report[] {
     const clean = partOf(page.clean, start, end)
     const lines = paragraphSpans(clean.text)
     const found = i === 0 ? { text: page.title, lines: page.titleLines } : findTitle(clean.text, lines)
-    const issue: Issue = { code: 'several-reports', severity: 'info', message: `report ${i + 1} of ${starts.length} on its page` }
-    return readPart(raw, options, page, { clean, lines, titleLines: found.lines, title: found.text }, i === 0 ? null : i + 1, [issue])
+    const issue: Issue = {
+      code: 'several-reports',
+      severity: 'info',
+      message: `report ${i + 1} of ${starts.length} on its page`,
+    }
+    return readPart(
+      raw,
+      options,
+      page,
+      { clean, lines, titleLines: found.lines, title: found.text },
+      i === 0 ? null : i + 1,
+      [issue],
+    )
   })
 }
 
@@ -95,10 +138,21 @@ interface Part {
   readonly title: string | null
 }
 
-function readPart(raw: RawReport, options: ReadOptions, page: Page, part: Part, number: number | null, found: readonly Issue[]): Report {
+function readPart(
+  raw: RawReport,
+  options: ReadOptions,
+  page: Page,
+  part: Part,
+  number: number | null,
+  found: readonly Issue[],
+): Report {
   const { clean, lines, titleLines, title } = part
   const { text } = clean
-  const paragraphs: Paragraph[] = lines.map((line, i) => ({ start: line.start, end: line.end, role: i < titleLines ? 'title' : 'body' }))
+  const paragraphs: Paragraph[] = lines.map((line, i) => ({
+    start: line.start,
+    end: line.end,
+    role: i < titleLines ? 'title' : 'body',
+  }))
   const all = lines.slice(titleLines)
   const body = behindMetaLines(text, all)
   const dateline = findDateline(text, body)
@@ -112,9 +166,11 @@ function readPart(raw: RawReport, options: ReadOptions, page: Page, part: Part, 
     title,
     body: story,
     characters,
-    timed: time.event !== null || time.filed !== null || time.daysBefore !== null || dateline !== null,
+    // 今天 alone opens speeches too.
+    timed: time.event !== null || time.filed !== null || (time.daysBefore ?? 0) > 0 || dateline !== null,
     people,
     furniture: furniture.all,
+    columns: furniture.columns,
   })
   const dates = resolveDates({
     supplied: raw.date,
@@ -153,7 +209,11 @@ function readPart(raw: RawReport, options: ReadOptions, page: Page, part: Part, 
       span: clean.map.toSource(time.masked.start, time.masked.end),
     })
   if (place.ambiguous)
-    issues.push({ code: 'unknown-place', severity: 'info', message: `several places are called ${place.ambiguous}, and the text does not say which` })
+    issues.push({
+      code: 'unknown-place',
+      severity: 'info',
+      message: `several places are called ${place.ambiguous}, and the text does not say which`,
+    })
   const kinds = options.kinds ?? reportKinds
   const sourceHash = raw.sourceHash ?? hashText(page.source)
   const row: ReportRow = {
@@ -216,7 +276,13 @@ function inField(issue: Issue, shift: number): Issue {
 /** Meta lines between title and story, where their removal was switched off. */
 function behindMetaLines(text: string, body: readonly Span<'clean'>[]): readonly Span<'clean'>[] {
   let first = 0
-  while (first < body.length - 1 && body[first]!.end - body[first]!.start <= 80 && mayBeMeta(text, body[first]!.start, body[first]!.end) && isMetaLine(text.slice(body[first]!.start, body[first]!.end))) first++
+  while (
+    first < body.length - 1 &&
+    body[first]!.end - body[first]!.start <= 80 &&
+    mayBeMeta(text, body[first]!.start, body[first]!.end) &&
+    isMetaLine(text.slice(body[first]!.start, body[first]!.end))
+  )
+    first++
   return first === 0 ? body : body.slice(first)
 }
 
@@ -249,10 +315,19 @@ interface PageFurniture {
   readonly authors: readonly string[]
   readonly editors: Record<string, string>
   readonly footer: readonly string[]
+  readonly columns: readonly string[]
   readonly all: readonly string[]
 }
 
-const NO_FURNITURE: Omit<PageFurniture, 'editors'> = { published: null, publishedText: null, outlet: null, authors: [], footer: [], all: [] }
+const NO_FURNITURE: Omit<PageFurniture, 'editors'> = {
+  published: null,
+  publishedText: null,
+  outlet: null,
+  authors: [],
+  footer: [],
+  columns: [],
+  all: [],
+}
 
 /** What the page prints around the text. Stamps of the site's machine and footers never give a date. */
 function readFurniture(clean: CleanText, page: Page, text: string, body: readonly Span<'clean'>[]): PageFurniture {
@@ -260,7 +335,12 @@ function readFurniture(clean: CleanText, page: Page, text: string, body: readonl
   if (clean.furniture.length === 0 && lines.length === 0 && page.head === null) return { ...NO_FURNITURE, editors: {} }
   const of = (...kinds: readonly string[]) => clean.furniture.filter((f) => kinds.includes(f.kind)).map((f) => f.text)
   const credits = of('credit')
-  const meta = readMetaLines([...of('meta-line'), ...lines, ...of('e-paper'), ...credits.filter((c) => c.includes('来源') || c.includes('稿源'))])
+  const meta = readMetaLines([
+    ...of('meta-line'),
+    ...lines,
+    ...of('e-paper'),
+    ...credits.filter((c) => c.includes('来源') || c.includes('稿源')),
+  ])
   const editors = readEditors([...of('editors'), ...lines])
   const code = of('editor-code')[0]
   if (code) editors['code'] = code.trim()
@@ -272,6 +352,7 @@ function readFurniture(clean: CleanText, page: Page, text: string, body: readonl
     authors: [...(meta.authors ? readNames(`作者 ${meta.authors}`) : []), ...credits.flatMap(readNames)],
     editors,
     footer: of('footer'),
+    columns: of('column-label'),
     all: clean.furniture.map((f) => f.text),
   }
 }

@@ -130,7 +130,12 @@ function sketchesOf(rows: readonly ReprintInput[]): Sketches {
 }
 
 /** Share of the shorter text in the longer, among features that both signatures sampled alike, and whether that makes them one text. */
-function compare({ values, size, weight }: Sketches, a: number, b: number, lagDays: number): { readonly overlap: number; readonly same: boolean } {
+function compare(
+  { values, size, weight }: Sketches,
+  a: number,
+  b: number,
+  lagDays: number,
+): { readonly overlap: number; readonly same: boolean } {
   let x = a * SIGNATURE_SIZE
   let y = b * SIGNATURE_SIZE
   const endX = x + size[a]!
@@ -229,7 +234,10 @@ function forEachBucket(sketches: Sketches, visit: (slots: Uint32Array, from: num
 }
 
 /** Sorts values, and the slots beside them, in three stable passes of 11 bits. */
-function radixSort(values: Uint32Array<ArrayBuffer>, slots: Uint32Array<ArrayBuffer>): [Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
+function radixSort(
+  values: Uint32Array<ArrayBuffer>,
+  slots: Uint32Array<ArrayBuffer>,
+): [Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
   let [fromV, fromD] = [values, slots]
   let [toV, toD] = [new Uint32Array(values.length), new Uint32Array(slots.length)]
   for (const shift of [0, 11, 22]) {

@@ -77,7 +77,8 @@ export function resolveDates(sources: DateSources): Dates {
     date: chosen?.value ?? null,
     datePrecision: precisionOf(chosen?.value ?? null),
     dateBasis: chosen?.basis ?? null,
-    dateEvidence: chosen && chosen.basis !== 'supplied' ? chosen.evidence : (chosen?.value === eventStart ? evidence : null),
+    dateEvidence:
+      chosen && chosen.basis !== 'supplied' ? chosen.evidence : chosen?.value === eventStart ? evidence : null,
     eventStart,
     eventEnd,
     published,
@@ -119,7 +120,11 @@ function readSupplied(supplied: string | undefined, issues: Issue[]): string | n
   const written = readWrittenDate(text)
   const date = written && writeEdtf(written)
   if (!date)
-    issues.push({ code: 'broken-record', severity: 'warning', message: `the supplied date cannot be read: ${text.slice(0, 40)}` })
+    issues.push({
+      code: 'broken-record',
+      severity: 'warning',
+      message: `the supplied date cannot be read: ${text.slice(0, 40)}`,
+    })
   return date
 }
 
@@ -194,15 +199,33 @@ function shiftYear(end: DateParts, year: number, start: DateParts): DateParts {
   return { ...end, year: crosses ? year + 1 : year }
 }
 
-function conflicts(supplied: string | null, event: string | null, published: string | null, basis: DateBasis | null, issues: Issue[]): void {
+function conflicts(
+  supplied: string | null,
+  event: string | null,
+  published: string | null,
+  basis: DateBasis | null,
+  issues: Issue[],
+): void {
   if (published === null && (supplied === null || basis !== 'event')) return
   const late = daysBetween(event, published)
   if (basis === 'event' && late !== null && late < 0)
-    issues.push({ code: 'date-conflict', severity: 'warning', message: `the event (${event}) is dated after its publication (${published})` })
+    issues.push({
+      code: 'date-conflict',
+      severity: 'warning',
+      message: `the event (${event}) is dated after its publication (${published})`,
+    })
   const apart = daysBetween(supplied, published)
   if (apart !== null && Math.abs(apart) > TOLERANCE)
-    issues.push({ code: 'date-conflict', severity: 'warning', message: `supplied ${supplied}, printed ${published}: the supplied date is used` })
+    issues.push({
+      code: 'date-conflict',
+      severity: 'warning',
+      message: `supplied ${supplied}, printed ${published}: the supplied date is used`,
+    })
   const eventApart = daysBetween(supplied, event)
   if (eventApart !== null && basis === 'event' && Math.abs(eventApart) > 366)
-    issues.push({ code: 'date-conflict', severity: 'warning', message: `supplied ${supplied}, the text says ${event}: the supplied date is used` })
+    issues.push({
+      code: 'date-conflict',
+      severity: 'warning',
+      message: `supplied ${supplied}, the text says ${event}: the supplied date is used`,
+    })
 }

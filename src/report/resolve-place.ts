@@ -53,7 +53,14 @@ interface Evidence {
   near: boolean
 }
 
-const NOWHERE: ResolvedPlace = { province: null, city: null, county: null, placeCode: null, placeBasis: {}, ambiguous: null }
+const NOWHERE: ResolvedPlace = {
+  province: null,
+  city: null,
+  county: null,
+  placeCode: null,
+  placeBasis: {},
+  ambiguous: null,
+}
 
 /**
  * Finds the report's province, city and county. `stated` is what title or text name as their own or as visited on duty; `inferred` comes
@@ -62,7 +69,13 @@ const NOWHERE: ResolvedPlace = { province: null, city: null, county: null, place
  */
 export function resolvePlace(sources: PlaceSources, gazetteer: Gazetteer): ResolvedPlace {
   const found = new Map<string, Evidence>()
-  const unclear: { readonly places: readonly Place[]; readonly name: string; weight: number; acts: boolean; inTitle: boolean }[] = []
+  const unclear: {
+    readonly places: readonly Place[]
+    readonly name: string
+    weight: number
+    acts: boolean
+    inTitle: boolean
+  }[] = []
   const studied = new Set<string>()
   const { text, date } = sources
   const national = sources.outlet !== null && isNational(sources.outlet)
@@ -71,7 +84,16 @@ export function resolvePlace(sources: PlaceSources, gazetteer: Gazetteer): Resol
   const add = (place: Place, weight: number, how: Partial<Evidence>) => {
     const held = found.get(place.code)
     if (!held) {
-      found.set(place.code, { place, score: weight, stated: false, acts: false, inTitle: false, prominent: false, near: false, ...how })
+      found.set(place.code, {
+        place,
+        score: weight,
+        stated: false,
+        acts: false,
+        inTitle: false,
+        prominent: false,
+        near: false,
+        ...how,
+      })
       return
     }
     held.score += weight
@@ -92,7 +114,13 @@ export function resolvePlace(sources: PlaceSources, gazetteer: Gazetteer): Resol
       if (role === 'studied') for (const place of places) if (!found.get(place.code)?.acts) studied.add(place.code)
       const weight = WEIGHT[zone][role]
       if (weight === 0) continue
-      const how = { stated: true, acts: zone !== 'rest' && (role === 'acts' || role === 'topic'), inTitle: zone === 'title', prominent: weight >= 3 && zone !== 'rest', near: zone !== 'rest' }
+      const how = {
+        stated: true,
+        acts: zone !== 'rest' && (role === 'acts' || role === 'topic'),
+        inTitle: zone === 'title',
+        prominent: weight >= 3 && zone !== 'rest',
+        near: zone !== 'rest',
+      }
       if (places.length === 1) add(places[0]!, weight, how)
       else unclear.push({ places, name: text.slice(name.start, name.end), weight, ...how })
     }
@@ -117,7 +145,14 @@ export function resolvePlace(sources: PlaceSources, gazetteer: Gazetteer): Resol
     for (const code of studied) found.delete(code)
   }
   if (found.size === 0 && unclear.length === 0) return NOWHERE
-  return decide(found, unclear.filter((u) => !u.places.some((p) => studied.has(p.code))), outside, sources, gazetteer, enough)
+  return decide(
+    found,
+    unclear.filter((u) => !u.places.some((p) => studied.has(p.code))),
+    outside,
+    sources,
+    gazetteer,
+    enough,
+  )
 }
 
 let lastOutlet = ''
@@ -140,7 +175,8 @@ function storyStart(text: string, start: number, end: number): number {
 
 function fitting(places: readonly Place[], date: string | null): readonly Place[] {
   if (places.length === 1) return places
-  if (places.length === 2 && places[0]!.code === places[1]!.code) return [mayExist(places[1]!, date) ? places[1]! : places[0]!]
+  if (places.length === 2 && places[0]!.code === places[1]!.code)
+    return [mayExist(places[1]!, date) ? places[1]! : places[0]!]
   const inForce = places.filter((p) => mayExist(p, date) && (date !== null || p.to === undefined))
   const kept = inForce.length ? inForce : places
   const codes = new Set(kept.map((p) => p.code))
@@ -203,18 +239,32 @@ function registrationProvince(line: string): string | null {
 
 function decide(
   found: Map<string, Evidence>,
-  unclear: readonly { readonly places: readonly Place[]; readonly name: string; readonly weight: number; readonly acts: boolean; readonly inTitle: boolean }[],
+  unclear: readonly {
+    readonly places: readonly Place[]
+    readonly name: string
+    readonly weight: number
+    readonly acts: boolean
+    readonly inTitle: boolean
+  }[],
   outside: readonly Outside[],
   sources: PlaceSources,
   gazetteer: Gazetteer,
   enough: number,
 ): ResolvedPlace {
   const all = [...found.values()]
-  const parentOf = (place: Place): Place | undefined => (place.parent === null ? undefined : gazetteer.get(place.parent))
+  const parentOf = (place: Place): Place | undefined =>
+    place.parent === null ? undefined : gazetteer.get(place.parent)
   const cityOf = (place: Place): Place | undefined =>
     place.level === 'city' ? place : place.level === 'county' ? asLevel(parentOf(place), 'city') : undefined
   const provinceOf = (place: Place): Place | undefined =>
-    place.level === 'province' ? place : asLevel(place.level === 'city' ? parentOf(place) : (asLevel(parentOf(place), 'province') ?? parentOf(parentOf(place)!)), 'province')
+    place.level === 'province'
+      ? place
+      : asLevel(
+          place.level === 'city'
+            ? parentOf(place)
+            : (asLevel(parentOf(place), 'province') ?? parentOf(parentOf(place)!)),
+          'province',
+        )
 
   // Cities by their own evidence and that of the counties under them.
   const cities = new Map<string, { place: Place; score: number }>()
@@ -226,7 +276,8 @@ function decide(
     cities.set(city.code, held)
   }
   let city = best([...cities.values()], enough)
-  const stated = (place: Place | undefined): 'stated' | 'inferred' => (place && found.get(place.code)?.stated ? 'stated' : 'inferred')
+  const stated = (place: Place | undefined): 'stated' | 'inferred' =>
+    place && found.get(place.code)?.stated ? 'stated' : 'inferred'
 
   // A name that several places bear is settled by the city, else by the province.
   const provinces = new Map<string, { place: Place; score: number }>()
@@ -240,12 +291,23 @@ function decide(
   let province = city ? provinceOf(city) : best([...provinces.values()], 1)
   let ambiguous: string | null = null
   for (const u of unclear) {
-    const under = u.places.filter((p) => (city ? p.code === city.code || p.parent === city.code : province && provinceOf(p)?.code === province.code))
+    const under = u.places.filter((p) =>
+      city ? p.code === city.code || p.parent === city.code : province && provinceOf(p)?.code === province.code,
+    )
     if (under.length === 1) {
       const place = under[0]!
       const held = found.get(place.code)
       if (held) held.score += u.weight
-      else found.set(place.code, { place, score: u.weight, stated: true, acts: u.acts, inTitle: u.inTitle, prominent: u.weight >= 3, near: true })
+      else
+        found.set(place.code, {
+          place,
+          score: u.weight,
+          stated: true,
+          acts: u.acts,
+          inTitle: u.inTitle,
+          prominent: u.weight >= 3,
+          near: true,
+        })
     } else if (u.weight >= 5) ambiguous ??= u.name
   }
 
@@ -269,7 +331,8 @@ function decide(
   }
 }
 
-const asLevel = (place: Place | undefined, level: PlaceLevel): Place | undefined => (place?.level === level ? place : undefined)
+const asLevel = (place: Place | undefined, level: PlaceLevel): Place | undefined =>
+  place?.level === level ? place : undefined
 
 /** The one with the most evidence, if it is enough and no other has as much. */
 function best(list: { readonly place: Place; readonly score: number }[], enough: number): Place | undefined {
@@ -298,7 +361,12 @@ function chooseCounty(
   enough: number,
 ): Place | undefined {
   const named = [...found.values()].filter(
-    (e) => e.place.level === 'county' && e.stated && e.prominent && e.score >= enough && (!city || cityOf(e.place) === undefined || cityOf(e.place)?.code === city.code),
+    (e) =>
+      e.place.level === 'county' &&
+      e.stated &&
+      e.prominent &&
+      e.score >= enough &&
+      (!city || cityOf(e.place) === undefined || cityOf(e.place)?.code === city.code),
   )
   if (named.length === 1) return named[0]!.place
   if (named.length > 1) {
@@ -310,7 +378,9 @@ function chooseCounty(
   if (found.size === 0 || enough > ENOUGH) return undefined
   const level = speakingLevel(sources)
   if (level === 'county') {
-    const passing = [...found.values()].filter((e) => e.place.level === 'county' && e.near && (!city || cityOf(e.place)?.code === city.code))
+    const passing = [...found.values()].filter(
+      (e) => e.place.level === 'county' && e.near && (!city || cityOf(e.place)?.code === city.code),
+    )
     if (passing.length === 1) return passing[0]!.place
   }
   const owner = outside.find((o) => o.place.level === 'county' && (!city || cityOf(o.place)?.code === city.code))?.place
@@ -326,7 +396,8 @@ function speakingLevel(sources: PlaceSources): PlaceLevel | null {
     if (level) return level
   }
   const head = sources.text.slice(0, (sources.body[0]?.start ?? 0) + LEAD)
-  for (const level of ['county', 'city', 'province'] as const) if (roles.self[level].words.some((w) => head.includes(w))) return level
+  for (const level of ['county', 'city', 'province'] as const)
+    if (roles.self[level].words.some((w) => head.includes(w))) return level
   return null
 }
 

@@ -42,9 +42,11 @@ function isTitleLine(text: string, line: Span<'clean'>, index: number): boolean 
   const length = line.end - line.start
   if (length < 2 || length > LONGEST_LINE) return false
   const words = text.slice(line.start, line.end)
-  if (endsSentence(words) || words.includes('。') || opensStory(words) || isHeading(words) || isMetaLine(words)) return false
-  // Below the first line a comma shows running text: headlines divide their clauses by spaces.
-  return index === 0 || !/[，,；;]/.test(words)
+  if (endsSentence(words) || words.includes('。') || opensStory(words) || isHeading(words) || isMetaLine(words))
+    return false
+  // Commas show running text: headlines divide their clauses by spaces, with a comma or two at most in the main line.
+  const commas = words.match(/[，,；;]/g)?.length ?? 0
+  return commas <= (index === 0 ? 2 : 0)
 }
 
 /** An end mark, a comma, or a colon that does not introduce the speech of a headline (…时强调：). */
@@ -55,16 +57,24 @@ function endsSentence(line: string): boolean {
   return '。；;，,、…'.includes(last)
 }
 
-const STORY = /^(?:\d{4}年)?(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|近日|日前|昨日|昨天|今天|今日|连日来|近期)(?:[，,、至上下中晚]|在|，)/
+const STORY =
+  /^(?:\d{4}年)?(?:\d{1,2}月\d{1,2}[日号]|\d{1,2}[日号]|近日|日前|昨日|昨天|今天|今日|连日来|近期)(?:[，,、至上下中晚]|在|，)/
 
-/** A date or 近日 before a comma, a dateline or a byline: the story begins here. */
+/** A date or 近日 before a comma, a dateline, a byline or a question: the story begins here. */
 function opensStory(line: string): boolean {
-  return STORY.test(line) || /^[□■●]?\s?(?:本报|本网|本台)?(?:见习|通讯|全媒体)?(?:记者|通讯员|作者)[\s:：]/.test(line) || readDateline(line) !== null
+  if (/^(?:问|答|记者|主持人)\s?[:：]|^[□■●◆]|^本[报网刊台](?:特约)?评论员/.test(line)) return true
+  return (
+    STORY.test(line) ||
+    /^(?:本报|本网|本台)?(?:见习|通讯|全媒体)?(?:记者|通讯员|作者)[\s:：]/.test(line) ||
+    readDateline(line) !== null
+  )
 }
 
 /** 一、 （一） 第一条 同志们： open sections and speeches, not reports. */
 function isHeading(line: string): boolean {
-  return /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百\d]{1,5}[条章节回]|各位|同志们)/.test(line)
+  return /^(?:[一二三四五六七八九十]{1,3}、|[(（][一二三四五六七八九十]{1,3}[)）]|第[一二三四五六七八九十百\d]{1,5}[条章节回]|各位|同志们)/.test(
+    line,
+  )
 }
 
 /** `【先锋要闻】`, `特别关注丨` before a title name the page's column. A title that is nothing but its brackets is kept. */
@@ -78,7 +88,8 @@ function withoutSiteName(title: string): string {
   const at = Math.max(title.lastIndexOf('_'), title.lastIndexOf('|'), title.lastIndexOf(' - '), title.lastIndexOf('--'))
   if (at < 4) return title
   const site = title.slice(at).replace(/^[_|\s-]+/, '')
-  const isSite = words.outletSuffix.endings.some((e) => site.endsWith(e)) || /(?:人民政府|政府|门户|要闻|频道|动态)$/.test(site)
+  const isSite =
+    words.outletSuffix.endings.some((e) => site.endsWith(e)) || /(?:人民政府|政府|门户|要闻|频道|动态)$/.test(site)
   return isSite && site.length <= 24 ? title.slice(0, at).trim() : title
 }
 

@@ -25,7 +25,10 @@ export function inferYear(day: DateParts, sources: YearSources): YearEvidence | 
   if (day.month === null) return null
   const { url, path, head, text } = sources
   return (
-    addressYear('url', url, day.month) ?? addressYear('path', path, day.month) ?? headYear(head, day.month) ?? periodYear(text, day.month)
+    addressYear('url', url, day.month) ??
+    addressYear('path', path, day.month) ??
+    headYear(head, day.month) ??
+    periodYear(text, day.month)
   )
 }
 

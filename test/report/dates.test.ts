@@ -19,9 +19,12 @@ describe('EDTF', () => {
     if (text) expect(readEdtf(text)).toEqual(parts)
   })
 
-  it.each(['2023-13-01', '2023-02-30', 'XXXX-09', '2023-9-1', '20230901', '2023-09-15T10:00', ''])('%s is not read', (text) => {
-    expect(readEdtf(text)).toBeNull()
-  })
+  it.each(['2023-13-01', '2023-02-30', 'XXXX-09', '2023-9-1', '20230901', '2023-09-15T10:00', ''])(
+    '%s is not read',
+    (text) => {
+      expect(readEdtf(text)).toBeNull()
+    },
+  )
 
   it('knows leap years, and 29 February without a year', () => {
     expect(readEdtf('2024-02-29')).not.toBeNull()
@@ -130,12 +133,19 @@ describe('dates of events (noise 3.2–3.4)', () => {
   })
 })
 
-const body = '县委书记林知夏到青禾镇调研春耕备耕工作。她强调，要把种子、化肥备足备好，要组织农技员进村入户，要守住耕地红线，确保颗粒归仓。青禾镇负责同志参加调研，并就下一步工作作了汇报。'
-const dated = (lead: string, more: object = {}, options = {}) => readReport({ text: `${lead}${body}`, ...more }, options).row
+const body =
+  '县委书记林知夏到青禾镇调研春耕备耕工作。她强调，要把种子、化肥备足备好，要组织农技员进村入户，要守住耕地红线，确保颗粒归仓。青禾镇负责同志参加调研，并就下一步工作作了汇报。'
+const dated = (lead: string, more: object = {}, options = {}) =>
+  readReport({ text: `${lead}${body}`, ...more }, options).row
 
 describe('the date of a report', () => {
   it('is not completed without a publication date', () => {
-    expect(dated('9月15日，')).toMatchObject({ date: 'XXXX-09-15', datePrecision: 'day-no-year', dateBasis: 'event', dateEvidence: null })
+    expect(dated('9月15日，')).toMatchObject({
+      date: 'XXXX-09-15',
+      datePrecision: 'day-no-year',
+      dateBasis: 'event',
+      dateEvidence: null,
+    })
   })
 
   it.each([
@@ -144,14 +154,24 @@ describe('the date of a report', () => {
     ['2023-09-30', '10月1日，', '2023-10-01'], // one month ahead is still this year: a notice
     ['2023-09-30', '11月1日，', '2022-11-01'],
   ])('published %s, event %s: %s', (published, lead, date) => {
-    const row = readReport({ text: `青禾镇春耕备耕工作调研\n日期: ${published} 来源:松屏日报 点击:12\n${lead}${body}` }).row
-    expect(row).toMatchObject({ date, datePrecision: 'day', dateBasis: 'published', eventStart: date, published, outlet: '松屏日报' })
+    const row = readReport({
+      text: `青禾镇春耕备耕工作调研\n日期: ${published} 来源:松屏日报 点击:12\n${lead}${body}`,
+    }).row
+    expect(row).toMatchObject({
+      date,
+      datePrecision: 'day',
+      dateBasis: 'published',
+      eventStart: date,
+      published,
+      outlet: '松屏日报',
+    })
     expect(row.dateEvidence).toContain(published)
   })
 
   it('resolves relative words only with a publication date', () => {
     expect(dated('昨日下午，')).toMatchObject({ date: null, datePrecision: 'none', eventStart: null })
-    const page = (lead: string) => readReport({ text: `青禾镇春耕备耕工作调研\n日期: 2023-03-01 来源:松屏日报\n${lead}${body}` }).row
+    const page = (lead: string) =>
+      readReport({ text: `青禾镇春耕备耕工作调研\n日期: 2023-03-01 来源:松屏日报\n${lead}${body}` }).row
     expect(page('昨日下午，')).toMatchObject({ date: '2023-02-28', eventStart: '2023-02-28', dateBasis: 'published' })
     expect(page('今天上午，')).toMatchObject({ date: '2023-03-01', dateBasis: 'published' })
     expect(page('前天，')).toMatchObject({ date: '2023-02-27' })
@@ -164,7 +184,11 @@ describe('the date of a report', () => {
   })
 
   it('prefers the supplied date, unless it is less complete', () => {
-    expect(dated('9月15日，', { date: '2023-09-16' })).toMatchObject({ date: '2023-09-16', dateBasis: 'supplied', eventStart: '2023-09-15' })
+    expect(dated('9月15日，', { date: '2023-09-16' })).toMatchObject({
+      date: '2023-09-16',
+      dateBasis: 'supplied',
+      eventStart: '2023-09-15',
+    })
     expect(dated('9月15日，', { date: '2023年9月16日' })).toMatchObject({ date: '2023-09-16', dateBasis: 'supplied' })
     expect(dated('9月15日，', { date: '2023' })).toMatchObject({ date: '2023-09-15', dateBasis: 'supplied' })
     expect(dated('', { date: '2023-09' })).toMatchObject({ date: '2023-09', datePrecision: 'month' })
@@ -172,9 +196,13 @@ describe('the date of a report', () => {
 
   it('tells of a supplied date that cannot be read, and of dates that contradict each other', () => {
     expect(dated('', { date: '上周三' }).issues).toMatchObject([{ code: 'broken-record' }])
-    const row = readReport({ text: `青禾镇春耕备耕工作调研\n日期: 2023-03-01 来源:松屏日报\n2023年5月2日，${body}` }).row
+    const row = readReport({
+      text: `青禾镇春耕备耕工作调研\n日期: 2023-03-01 来源:松屏日报\n2023年5月2日，${body}`,
+    }).row
     expect(row.issues).toMatchObject([{ code: 'date-conflict' }])
-    expect(readReport({ text: `青禾镇春耕备耕工作调研\n日期: 2023-03-01 来源:松屏日报\n${body}`, date: '2021-03-01' }).row).toMatchObject({
+    expect(
+      readReport({ text: `青禾镇春耕备耕工作调研\n日期: 2023-03-01 来源:松屏日报\n${body}`, date: '2021-03-01' }).row,
+    ).toMatchObject({
       date: '2021-03-01',
       issues: [{ code: 'date-conflict' }],
     })
@@ -196,10 +224,18 @@ describe('the date of a report', () => {
   it('infers a year only when asked, and keeps what it was taken from', () => {
     const url = 'https://www.songping.example/2023/09/16/t20230916_88.html'
     expect(dated('9月15日，', { url }).date).toBe('XXXX-09-15')
-    expect(dated('9月15日，', { url }, { inferYears: true })).toMatchObject({ date: '2023-09-15', dateBasis: 'inferred', dateEvidence: 'url 2023/09/16' })
-    expect(dated('12月30日，', { url: 'https://s.example/202301/a.html' }, { inferYears: true }).date).toBe('2022-12-30')
+    expect(dated('9月15日，', { url }, { inferYears: true })).toMatchObject({
+      date: '2023-09-15',
+      dateBasis: 'inferred',
+      dateEvidence: 'url 2023/09/16',
+    })
+    expect(dated('12月30日，', { url: 'https://s.example/202301/a.html' }, { inferYears: true }).date).toBe(
+      '2022-12-30',
+    )
     // An address of another season says nothing about this text.
-    expect(dated('9月15日，', { url: 'https://s.example/2023/03/a.html' }, { inferYears: true }).date).toBe('XXXX-09-15')
+    expect(dated('9月15日，', { url: 'https://s.example/2023/03/a.html' }, { inferYears: true }).date).toBe(
+      'XXXX-09-15',
+    )
     expect(dated('', { url }, { inferYears: true })).toMatchObject({ date: '2023-09-16', dateBasis: 'inferred' })
   })
 
@@ -210,7 +246,8 @@ describe('the date of a report', () => {
   })
 
   it('takes a working year that the title prints, but not around New Year', () => {
-    const of = (day: string) => readReport({ text: `松屏县召开2023年秋收工作会议\n${day}，${body}` }, { inferYears: true }).row.date
+    const of = (day: string) =>
+      readReport({ text: `松屏县召开2023年秋收工作会议\n${day}，${body}` }, { inferYears: true }).row.date
     expect(of('9月15日')).toBe('2023-09-15')
     expect(of('12月15日')).toBe('XXXX-12-15')
   })

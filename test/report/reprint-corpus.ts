@@ -16,9 +16,31 @@ export function random(seed: number): () => number {
 const WHO = ['陆怀舟', '沈砚秋', '韩江渡', '程云舫', '秦若川', '郑海宁', '罗一苇', '顾长松']
 const WHERE = ['松屏镇', '白鹭滩', '云台冲', '三岔湾', '柳荫街', '石磨坊', '长堤村', '枫林渡', '北望坡', '青禾园']
 const DOES = ['察看', '询问', '走进', '了解', '核对', '听取', '翻看', '登上']
-const WHAT = ['灌溉泵站的运行记录', '冷库的入库台账', '旧楼加装电梯的进度', '竹编工坊的订单', '渡口的救生设备', '合作社的分红明细', '学校食堂的留样柜', '矿山复绿的苗木', '污水管网的接口', '公交线路的班次']
+const WHAT = [
+  '灌溉泵站的运行记录',
+  '冷库的入库台账',
+  '旧楼加装电梯的进度',
+  '竹编工坊的订单',
+  '渡口的救生设备',
+  '合作社的分红明细',
+  '学校食堂的留样柜',
+  '矿山复绿的苗木',
+  '污水管网的接口',
+  '公交线路的班次',
+]
 const MUST = ['要把', '要让', '要用', '必须把', '务必把']
-const THING = ['每一笔账算清楚', '每一道闸门看牢', '好办法写进制度', '难题摆到桌面上', '路修到地头', '水送到高处', '岗位留给本地人', '时间表贴在墙上', '票据一张张对齐', '夜班的人安排好']
+const THING = [
+  '每一笔账算清楚',
+  '每一道闸门看牢',
+  '好办法写进制度',
+  '难题摆到桌面上',
+  '路修到地头',
+  '水送到高处',
+  '岗位留给本地人',
+  '时间表贴在墙上',
+  '票据一张张对齐',
+  '夜班的人安排好',
+]
 const FIGURE = ['十二', '三十七', '五十四', '六十八', '九十一', '一百二十', '二百零六', '三百一十五']
 const UNIT = ['台机组', '户人家', '亩茶园', '公里渠道', '名学徒', '间教室', '艘渔船', '座大棚']
 
@@ -65,7 +87,24 @@ export function cut(text: string, head: number, tail: number): string {
   return text.slice(Math.round(text.length * head), Math.round(text.length * (1 - tail)))
 }
 
-const GLOSS: Readonly<Record<string, string>> = { 縣: 'xiàn', 鎮: 'zhèn', 裏: 'lǐ', 這: 'zhè', 務: 'wù', 讓: 'ràng', 難: 'nán', 題: 'tí', 運: 'yùn', 記: 'jì', 錄: 'lù', 貼: 'tiē', 員: 'yuán', 學: 'xué', 電: 'diàn', 過: 'guò' }
+const GLOSS: Readonly<Record<string, string>> = {
+  縣: 'xiàn',
+  鎮: 'zhèn',
+  裏: 'lǐ',
+  這: 'zhè',
+  務: 'wù',
+  讓: 'ràng',
+  難: 'nán',
+  題: 'tí',
+  運: 'yùn',
+  記: 'jì',
+  錄: 'lù',
+  貼: 'tiē',
+  員: 'yuán',
+  學: 'xué',
+  電: 'diàn',
+  過: 'guò',
+}
 let toTraditional: ((text: string) => string) | undefined
 
 /** Traditional characters with a pinyin gloss behind some of them, as mirrors print them. */

@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { clusterReprints, measureText, readReport, type ReprintInput } from '../../src/report/index'
+import { clusterReprints, measureText, type ReprintInput, readReport } from '../../src/report/index'
 import { readSignature } from '../../src/report/signature'
 import { BOILERPLATE, cut, glossed, inventReport, random } from './reprint-corpus'
 
-const signatureOf = (text: string, title?: string) => readReport(title === undefined ? { text } : { text, title }).row.signature
+const signatureOf = (text: string, title?: string) =>
+  readReport(title === undefined ? { text } : { text, title }).row.signature
 
 const signatureFrom = (values: readonly number[]): string => {
   const bytes = Buffer.alloc(values.length * 4)
@@ -30,7 +31,11 @@ function corpus(seed: number, clusters: number): Made[] {
       ['cut tail 30 %', cut(text, 0, 0.3), undefined],
       ['cut both 15 %', cut(text, 0.15, 0.15), undefined],
       ['glossed', glossed(text), undefined],
-      ['a character in a hundred lost, cut 20 %', cut(text, 0, 0.2).replace(/[^\n]/g, (c) => (next() < 0.01 ? '' : c)), undefined],
+      [
+        'a character in a hundred lost, cut 20 %',
+        cut(text, 0, 0.2).replace(/[^\n]/g, (c) => (next() < 0.01 ? '' : c)),
+        undefined,
+      ],
       ['glossed and cut', cut(glossed(text), 0.1, 0.2), '另一个标题'],
     ]
     versions.forEach(([how, version, title], i) => {
@@ -62,13 +67,17 @@ describe('clusterReprints', () => {
     }
     const right = [...hits.values()].reduce((n, [r]) => n + r, 0)
     const of = [...hits.values()].reduce((n, [, all]) => n + all, 0)
-    console.log(`reprints: recall ${(right / of).toFixed(4)} (${right} of ${of}): ${[...hits].map(([how, [r, n]]) => `${how} ${r}/${n}`).join(', ')}`)
+    console.log(
+      `reprints: recall ${(right / of).toFixed(4)} (${right} of ${of}): ${[...hits].map(([how, [r, n]]) => `${how} ${r}/${n}`).join(', ')}`,
+    )
     expect(right / of).toBeGreaterThanOrEqual(0.99)
   })
 
   it('joins nothing that is not the same text', () => {
     const wrong = found.edges.filter((e) => byId.get(e.original)!.cluster !== byId.get(e.reprint)!.cluster)
-    console.log(`reprints: precision ${(1 - wrong.length / found.edges.length).toFixed(4)} (${found.edges.length} edges)`)
+    console.log(
+      `reprints: precision ${(1 - wrong.length / found.edges.length).toFixed(4)} (${found.edges.length} edges)`,
+    )
     expect(wrong).toEqual([])
   })
 
@@ -147,7 +156,12 @@ describe('clusterReprints', () => {
   it('leaves short texts, equal ids and empty input alone', () => {
     expect(clusterReprints([]).edges).toEqual([])
     expect(signatureOf('今天开会。')).toBeNull()
-    expect(clusterReprints([{ id: 'a', date: null, signature: null }, { id: 'b', date: null, signature: null }]).edges).toEqual([])
+    expect(
+      clusterReprints([
+        { id: 'a', date: null, signature: null },
+        { id: 'b', date: null, signature: null },
+      ]).edges,
+    ).toEqual([])
   })
 })
 
