@@ -88,6 +88,8 @@ export function isAdjunct(text: string, clause: Clause): boolean {
   if (!preposition) return false
   if (!'以对用向从与在同'.includes(preposition.word)) return true
   if (w.localizers.before(text, clause.end, at)) return true
+  const head = text.lastIndexOf('的', clause.end)
+  if (preposition.word === '对' && head > at && head >= clause.end - 8) return true // 对…的行为
   return findWord(w.imperatives, text, at + 3, clause.end) < 0
 }
 
@@ -112,7 +114,7 @@ export function isStatement(
   const at = skipTime(text, first.start, first.end)
   const imperative = imperativeAt(text, at, first.end) > 0
   const next = clauses[from + 1]
-  const tail = from + 1 < to && next ? w.predicateStarts.at(text, next.start, next.end) !== undefined : false
+  const tail = from + 1 < to && next !== undefined && startsPredicate(text, next)
   const praise = findWord(w.evaluation, text, clauses[to - 1]!.start, clauses[to - 1]!.end) >= 0
   const predicate = imperative ? nominalTopic(text, at, first.end, opaque) : hasPredicate(text, at, first.end, opaque)
   if (!predicate && !tail && !(praise && !imperative)) return false
@@ -122,6 +124,15 @@ export function isStatement(
     if (strongImperativeAt(text, skipTime(text, c.start, c.end), c.end)) return false
   }
   return true
+}
+
+/** A clause that begins with the predicate of what stands before it: 事关…, 是…, 将有力促进…. */
+export const startsPredicate = (text: string, c: Clause): boolean =>
+  words().predicateStarts.at(text, c.start, c.end) !== undefined || isFuture(text, c.start, c.end)
+
+/** Is a clause that begins like an imperative only the topic of a statement (推动X是Y; 做好X，事关Y)? */
+export function isTopic(text: string, c: Clause, next: Clause | undefined, opaque: readonly Range[]): boolean {
+  return nominalTopic(text, skipTime(text, c.start, c.end), c.end, opaque) || (next !== undefined && startsPredicate(text, next))
 }
 
 /** A verb phrase as subject: 推动产业转型升级|是…. Only 是 makes a statement of it. */

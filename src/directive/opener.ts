@@ -1,5 +1,5 @@
 import { isAddressee } from './addressee'
-import { hasPredicate, imperativeAt, isAdjunct, skipTime } from './clause-kind'
+import { hasPredicate, imperativeAt, isAdjunct, isTopic, skipTime, startsPredicate } from './clause-kind'
 import type { Force } from './directive'
 import { type Enumerator, enumeratorAt } from './enumerator'
 import type { Clause, Range } from './paragraph'
@@ -54,10 +54,12 @@ export function findOpener(
     }
     if (isAdjunct(text, c)) continue
     const at = skipTime(text, c.start, c.end)
-    if (imperativeAt(text, at, c.end) > 0) {
+    const next = k + 1 < to ? clauses[k + 1] : undefined
+    if (startsPredicate(text, c)) start = next?.start ?? start
+    else if (imperativeAt(text, at, c.end) > 0 && !isTopic(text, c, next, opaque)) {
       if (!unitOpen) return undefined
       verbPhrase = true
-    } else if (hasPredicate(text, at, c.end, opaque)) start = clauses[k + 1]?.start ?? start
+    } else if (imperativeAt(text, at, c.end) > 0 || hasPredicate(text, at, c.end, opaque)) start = next?.start ?? start
   }
   return undefined
 }
