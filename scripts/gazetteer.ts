@@ -40,7 +40,8 @@ lists.forEach((list, index) => {
 const newest = lists.length - 1
 const groups: Record<string, string[]> = {}
 for (const row of [...seen.values()].sort((a, b) => (a.code < b.code ? -1 : a.code > b.code ? 1 : b.last - a.last))) {
-  const span = row.first === 0 && row.last === newest ? '' : `@${row.first || ''}-${row.last === newest ? '' : row.last}`
+  const span =
+    row.first === 0 && row.last === newest ? '' : `@${row.first || ''}-${row.last === newest ? '' : row.last}`
   const prefix = row.code.slice(0, 4)
   groups[prefix] ??= []
   groups[prefix].push(row.code.slice(4) + row.name + span)

@@ -1,4 +1,5 @@
 import gazetteer from '../../data/places/gazetteer.json' with { type: 'json' }
+import publishers from '../../data/places/outlets.json' with { type: 'json' }
 import { type Gazetteer, makeGazetteer, type Place, type PlaceLevel } from './place'
 
 let bundled: Gazetteer | undefined

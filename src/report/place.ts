@@ -31,7 +31,7 @@ export interface Gazetteer {
   find(text: string, start: number, end: number): PlaceOccurrence[]
   /** As `find`, in the name of a newspaper or site: there a county's short form counts too (`鹿邑融媒`). */
   findInName(name: string): PlaceOccurrence[]
-  /** The place whose `outlets` list this name, or undefined. */
+  /** The place whose `outlets` list this name or, failing that, what it begins with (`大河网-要闻`). Undefined if none does. */
   outlet(name: string): Place | undefined
 }
 
@@ -89,7 +89,7 @@ export function makeGazetteer(load: () => readonly Place[]): Gazetteer {
     },
     outlet(name) {
       byOutlet ??= new Map(places().flatMap((p) => (p.outlets ?? []).map((o) => [o, p] as const)))
-      return byOutlet.get(name)
+      return byOutlet.get(name) ?? [...byOutlet].find(([outlet]) => name.startsWith(outlet))?.[1]
     },
   }
 }

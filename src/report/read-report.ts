@@ -3,12 +3,11 @@ import type { Issue } from '../issue'
 import type { CleaningStep, CleanText } from '../text/index'
 import type { Span } from '../text/span'
 import { bundledPlaces } from './bundled-places'
-import { readEditors, readNames } from './byline'
 import { type Dateline, readDateline } from './dateline'
 import { readTimeWords } from './event-date'
 import { judgeKind } from './kind'
-import { isMetaLine, readMetaLines } from './meta-line'
 import { openPage, type Page } from './open-page'
+import { behindMetaLines, readFurniture } from './page-furniture'
 import { paragraphSpans } from './paragraphs'
 import { partOf } from './part-of'
 import { findPeople } from './people'
@@ -158,7 +157,7 @@ function readPart(
   const dateline = findDateline(text, body)
   const story = dateline ? behindDateline(body, dateline) : body
   const people = findPeople(text, paragraphs)
-  const furniture = readFurniture(clean, page, text, all)
+  const furniture = readFurniture(clean, page.head, text, all)
   const time = readTimeWords(text, body)
   const { signature, characters } = measureText(text, all)
   const kind = judgeKind({
@@ -273,19 +272,6 @@ function inField(issue: Issue, shift: number): Issue {
   return { ...issue, span: { start: issue.span.start - shift, end: issue.span.end - shift } }
 }
 
-/** Meta lines between title and story, where their removal was switched off. */
-function behindMetaLines(text: string, body: readonly Span<'clean'>[]): readonly Span<'clean'>[] {
-  let first = 0
-  while (
-    first < body.length - 1 &&
-    body[first]!.end - body[first]!.start <= 80 &&
-    mayBeMeta(text, body[first]!.start, body[first]!.end) &&
-    isMetaLine(text.slice(body[first]!.start, body[first]!.end))
-  )
-    first++
-  return first === 0 ? body : body.slice(first)
-}
-
 interface FoundDateline extends Dateline {
   /** Index of its paragraph in the body. */
   readonly paragraph: number
@@ -306,77 +292,4 @@ function behindDateline(body: readonly Span<'clean'>[], dateline: FoundDateline)
   const { start, end } = body[dateline.paragraph]!
   const rest = start + dateline.end < end ? [{ start: start + dateline.end, end }] : []
   return [...rest, ...body.slice(dateline.paragraph + 1)]
-}
-
-interface PageFurniture {
-  readonly published: string | null
-  readonly publishedText: string | null
-  readonly outlet: string | null
-  readonly authors: readonly string[]
-  readonly editors: Record<string, string>
-  readonly footer: readonly string[]
-  readonly columns: readonly string[]
-  readonly all: readonly string[]
-}
-
-const NO_FURNITURE: Omit<PageFurniture, 'editors'> = {
-  published: null,
-  publishedText: null,
-  outlet: null,
-  authors: [],
-  footer: [],
-  columns: [],
-  all: [],
-}
-
-/** What the page prints around the text. Stamps of the site's machine and footers never give a date. */
-function readFurniture(clean: CleanText, page: Page, text: string, body: readonly Span<'clean'>[]): PageFurniture {
-  const lines = unlabelledLeftOvers(text, body)
-  if (clean.furniture.length === 0 && lines.length === 0 && page.head === null) return { ...NO_FURNITURE, editors: {} }
-  const of = (...kinds: readonly string[]) => clean.furniture.filter((f) => kinds.includes(f.kind)).map((f) => f.text)
-  const credits = of('credit')
-  const meta = readMetaLines([
-    ...of('meta-line'),
-    ...lines,
-    ...of('e-paper'),
-    ...credits.filter((c) => c.includes('来源') || c.includes('稿源')),
-  ])
-  const editors = readEditors([...of('editors'), ...lines])
-  const code = of('editor-code')[0]
-  if (code) editors['code'] = code.trim()
-  const { head } = page
-  return {
-    published: meta.published ?? head?.published ?? null,
-    publishedText: meta.published ? meta.publishedText : (head?.publishedText ?? null),
-    outlet: meta.outlet ?? head?.outlet ?? null,
-    authors: [...(meta.authors ? readNames(`作者 ${meta.authors}`) : []), ...credits.flatMap(readNames)],
-    editors,
-    footer: of('footer'),
-    columns: of('column-label'),
-    all: clean.furniture.map((f) => f.text),
-  }
-}
-
-/** A colon, a bar or a digit at its head: no page prints its fields without. */
-function mayBeMeta(text: string, start: number, end: number): boolean {
-  const first = text.charCodeAt(start)
-  if (first >= 48 && first <= 57) return true
-  for (let i = start; i < end; i++) {
-    const c = text.charCodeAt(i)
-    if (c === 0x3a || c === 0xff1a || c === 0x4e28) return true
-  }
-  return false
-}
-
-/** Meta lines that are still part of the text because their removal was switched off: short lines at its edges with a labelled field. */
-function unlabelledLeftOvers(text: string, body: readonly Span<'clean'>[]): string[] {
-  const found: string[] = []
-  for (let i = 0; i < body.length; i++) {
-    if (i === 2) i = Math.max(i, body.length - 2)
-    const { start, end } = body[i]!
-    if (end - start > 80 || !mayBeMeta(text, start, end)) continue
-    const line = text.slice(start, end)
-    if (isMetaLine(line) || /(?:责编|责任编辑|审核|编审)\s?[:：丨]/.test(line)) found.push(line)
-  }
-  return found
 }

@@ -1,10 +1,10 @@
-import abbreviated from '../../data/places/names.json' with { type: 'json' }
-import roles from '../../data/places/roles.json' with { type: 'json' }
 import type { Span } from '../text/span'
-import { type Gazetteer, mayExist, type Place, type PlaceLevel } from './place'
+import { fitting, isNational, type Outside, outsideEvidence } from './outside-evidence'
+import type { Gazetteer, Place, PlaceLevel } from './place'
 import type { PlaceOccurrence } from './place-index'
 import { type PlaceRole, roleOf } from './place-role'
 import type { Person, ReportRow } from './report'
+import { speakingLevel } from './speaking-level'
 
 /** Where a report is from, as its row keeps it. */
 export type ResolvedPlace = Pick<ReportRow, 'province' | 'city' | 'county' | 'placeCode' | 'placeBasis'> & {
@@ -38,8 +38,6 @@ const WEIGHT: Readonly<Record<'title' | 'lead' | 'rest', Readonly<Record<PlaceRo
   lead: { acts: 6, topic: 5, visited: 5, own: 3, named: 2, studied: 0 },
   rest: { acts: 2, topic: 2, visited: 1, own: 3, named: 1, studied: 0 },
 }
-const OUTLET = 4
-const SITE = 3
 
 interface Evidence {
   readonly place: Place
@@ -155,86 +153,15 @@ export function resolvePlace(sources: PlaceSources, gazetteer: Gazetteer): Resol
   )
 }
 
-let lastOutlet = ''
-let lastIsNational = false
-
-/** Outlets come in runs: the last answer is kept. */
-function isNational(outlet: string): boolean {
-  if (outlet !== lastOutlet) {
-    lastIsNational = roles.national.names.some((name) => outlet.startsWith(name))
-    lastOutlet = outlet
-  }
-  return lastIsNational
-}
-
 /** Behind the date and its comma: the place that opens the first sentence is its topic. */
 function storyStart(text: string, start: number, end: number): number {
   const match = /^[^，,。]{0,24}[日午晨晚天前][，,]\s?/.exec(text.slice(start, Math.min(end, start + 30)))
   return match ? start + match[0].length : start
 }
 
-function fitting(places: readonly Place[], date: string | null): readonly Place[] {
-  if (places.length === 1) return places
-  if (places.length === 2 && places[0]!.code === places[1]!.code)
-    return [mayExist(places[1]!, date) ? places[1]! : places[0]!]
-  const inForce = places.filter((p) => mayExist(p, date) && (date !== null || p.to === undefined))
-  const kept = inForce.length ? inForce : places
-  const codes = new Set(kept.map((p) => p.code))
-  return codes.size === kept.length ? kept : kept.filter((p, i) => kept.findIndex((q) => q.code === p.code) === i)
-}
-
 const decided = (found: ReadonlyMap<string, Evidence>, enough: number): boolean => {
   for (const e of found.values()) if (e.place.level !== 'province' && e.score >= enough) return true
   return false
-}
-
-interface Outside {
-  readonly place: Place
-  readonly weight: number
-  readonly from: 'outlet' | 'dateline' | 'site'
-}
-
-/** What the outlet, the dateline and the page's footer say about where the report is from. */
-function outsideEvidence(sources: PlaceSources, gazetteer: Gazetteer, national: boolean): Outside[] {
-  const evidence: Outside[] = []
-  if (sources.outlet && !national) {
-    const own = gazetteer.outlet(sources.outlet)
-    const named = own ? [own] : lone(gazetteer.findInName(sources.outlet), sources.date)
-    for (const place of named) evidence.push({ place, weight: OUTLET, from: 'outlet' })
-  }
-  if (sources.datelinePlace)
-    for (const place of lone(gazetteer.findInName(sources.datelinePlace), sources.date))
-      evidence.push({ place, weight: OUTLET, from: 'dateline' })
-  for (const line of sources.footer) {
-    for (const place of siteOwner(line, gazetteer, sources.date)) evidence.push({ place, weight: SITE, from: 'site' })
-    const province = registrationProvince(line)
-    const place = province && gazetteer.places.find((p) => p.name === province)
-    if (place) evidence.push({ place, weight: 1, from: 'site' })
-  }
-  return evidence
-}
-
-const lone = (names: ReturnType<Gazetteer['findInName']>, date: string | null): Place[] =>
-  names.flatMap((name) => {
-    const places = fitting(name.places, date)
-    return places.length === 1 ? [places[0]!] : []
-  })
-
-/** The number of a government site and of its police record begin with the division's code; 主办 names its owner. */
-function siteOwner(line: string, gazetteer: Gazetteer, date: string | null): Place[] {
-  const found: Place[] = []
-  for (const match of line.matchAll(/(?:标识码\D{0,3}|公网安备\D{0,3})(\d{6})\d{4,8}/g)) {
-    const place = gazetteer.get(match[1]!) ?? gazetteer.get(`${match[1]!.slice(0, 4)}00`)
-    if (place) found.push(place)
-  }
-  const owner = /主\s?办(?:单位)?[:：]\s?([^\s，。:：]{3,24})/.exec(line)
-  if (owner) found.push(...lone(gazetteer.findInName(owner[1]!), date))
-  return found.filter((p, i) => found.findIndex((q) => q.code === p.code) === i)
-}
-
-function registrationProvince(line: string): string | null {
-  const match = /([\p{Script=Han}])ICP备/u.exec(line)
-  return match ? ((abbreviated.abbreviations.short as Record<string, string>)[match[1]!] ?? null) : null
 }
 
 function decide(
@@ -376,7 +303,7 @@ function chooseCounty(
     return acting.length === 1 ? acting[0]!.place : undefined
   }
   if (found.size === 0 || enough > ENOUGH) return undefined
-  const level = speakingLevel(sources)
+  const level = speakingLevel(sources.people, sources.text.slice(0, (sources.body[0]?.start ?? 0) + LEAD))
   if (level === 'county') {
     const passing = [...found.values()].filter(
       (e) => e.place.level === 'county' && e.near && (!city || cityOf(e.place)?.code === city.code),
@@ -387,25 +314,4 @@ function chooseCounty(
   if (!owner) return undefined
   const itself = level === 'county' || (level === 'city' && owner.name.endsWith('市'))
   return itself ? owner : undefined
-}
-
-/** Level of the first official's title, else of the words by which the text speaks of its own territory. */
-function speakingLevel(sources: PlaceSources): PlaceLevel | null {
-  for (const person of sources.people) {
-    const level = person.title && levelOfTitle(person.title)
-    if (level) return level
-  }
-  const head = sources.text.slice(0, (sources.body[0]?.start ?? 0) + LEAD)
-  for (const level of ['county', 'city', 'province'] as const)
-    if (roles.self[level].words.some((w) => head.includes(w))) return level
-  return null
-}
-
-/** Level of the office itself: 省委常委、市委书记 speaks for the city. */
-function levelOfTitle(title: string): PlaceLevel | null {
-  const offices = title.split(/[、，,]/)
-  const office = offices.find((o) => !o.endsWith('常委')) ?? title
-  const match = /([省市县区州盟旗])(?:委|长|政府|人大|政协|纪委|领导)/.exec(office)
-  if (!match) return null
-  return match[1] === '省' ? 'province' : '市州盟'.includes(match[1]!) ? 'city' : 'county'
 }

@@ -7,7 +7,6 @@ const FEWEST = 4
 /** Clauses shorter than this (同时，他说：) are read together with the next. */
 const SHORTEST_CLAUSE = 4
 
-const SKIP = 0
 const CONTENT = 1
 const CLAUSE_END = 2
 const SPACE = 3

@@ -192,6 +192,19 @@ describe('the bundled gazetteer', () => {
     expect(mayExist(old, 'XXXX-05-01')).toBe(true)
   })
 
+  it('knows papers whose names do not say where they are from', () => {
+    expect(gazetteer.outlet('新华日报')?.name).toBe('江苏省')
+    expect(gazetteer.outlet('大河网-要闻')?.name).toBe('河南省')
+    expect(gazetteer.outlet('晨光报')).toBeUndefined()
+    const text = `3月21日，市委书记林知夏主持召开会议。${tail}`
+    expect(readReport({ text, outlet: '新华日报' }).row).toMatchObject({
+      province: '江苏省',
+      city: null,
+      placeBasis: { province: 'inferred' },
+    })
+    expect(readReport({ text, outlet: '新华社' }).row).toMatchObject({ province: null })
+  })
+
   it('finds full names and the short forms of cities', () => {
     expect(names('河南省漯河市源汇区')).toEqual(['河南省', '漯河市', '源汇区'])
     expect(names('恩施州和黔东南州')).toEqual(['恩施州', '黔东南州'])

@@ -9,7 +9,7 @@ const signatureOf = (text: string, title?: string) =>
 
 const signatureFrom = (values: readonly number[]): string => {
   const bytes = Buffer.alloc(values.length * 4)
-  values.forEach((value, i) => bytes.writeUInt32BE(value, i * 4))
+  values.forEach((value, i) => void bytes.writeUInt32BE(value, i * 4))
   return bytes.toString('base64url')
 }
 
