@@ -24,12 +24,13 @@ export interface Dispersion {
 /**
  * Is a slogan said everywhere or only in a few places? Evenness over the parts of a corpus (places, months, outlets).
  *
- * - Formula: v = counts / their sum, s = sizes / their sum; dp = ½ Σ|v - s|; dpNorm = dp / (1 - smallest s); with the rates
- *   r = counts / sizes, vc = population standard deviation of r / mean of r; juillandD = 1 - vc/√(parts - 1).
+ * - Formula: v = counts / their sum, s = sizes / their sum; dp = ½ Σ|v - s|; dpNorm = dp / (1 - smallest s); with the
+ *   rates r = counts / sizes, vc = population standard deviation of r / mean of r; juillandD = 1 - vc/√(parts - 1).
  * - Input: counts (whole numbers) and sizes (from 0 up, one unit), equally long.
- * - Result: dp and dpNorm from 0 (even) to 1 (all in one part); juillandD from 1 (even) to 0; vc from 0 up; range in parts.
- * - Edges: parts of size 0 are left out; no mentions gives null with range 0; one part gives dpNorm and juillandD null.
- *   Mentions in a part of size 0 are an error.
+ * - Result: dp and dpNorm from 0 (even) to 1 (all in one part); juillandD from 1 (even) to 0; vc from 0 up; range in
+ *   parts.
+ * - Edges: parts of size 0 are left out; no mentions gives null with range 0; one part gives dpNorm and juillandD
+ *   null. Mentions in a part of size 0 are an error.
  * - Assumes: parts are comparable. Places that report in long digests and places that report in briefs are not, and a
  *   reprint wave looks like even dispersion.
  * - Source: Gries 2008, doi:10.1075/ijcl.13.4.02gri; Lijffijt & Gries 2012, doi:10.1075/ijcl.17.1.08lij.

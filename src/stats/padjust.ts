@@ -14,11 +14,11 @@ export interface AdjustInput {
  * - Formula: with m tests and rank i from the smallest: BH p × m/i and BY p × m/i × Σ1/j, each made monotone from the
  *   largest down; holm p × (m-i+1), monotone from the smallest up; bonferroni p × m. Capped at 1.
  * - Input: p values from 0 to 1 or null; method, default `BH` (the adjusted values are then q values).
- * - Result: `adjusted` in the order given, each from p to 1. BH and BY bound the share of false finds among the finds,
- *   holm and bonferroni the chance of any false find.
+ * - Result: `adjusted` in the order given, each from p to 1. BH and BY bound the share of false finds among the
+ *   finds, holm and bonferroni the chance of any false find.
  * - Edges: null stays null and does not count in m; ties get equal values; an empty list stays empty.
- * - Assumes: BH wants tests independent or positively dependent. Slogans that rise together with one campaign are; slogans
- *   that replace one another are not: BY is safe there.
+ * - Assumes: BH wants tests independent or positively dependent. Slogans that rise together with one campaign are;
+ *   slogans that replace one another are not: BY is safe there.
  * - Source: Benjamini & Hochberg 1995, doi:10.1111/j.2517-6161.1995.tb02031.x; Benjamini & Yekutieli 2001,
  *   doi:10.1214/aos/1013699998; Holm 1979, https://www.jstor.org/stable/4615733.
  * - Oracle: statsmodels multipletests, R p.adjust.

@@ -1,8 +1,8 @@
 import { invalid } from './argument'
 
 /**
- * One value a bin, in order of time. `null` is a bin without an observation. A `Float64Array` or `Float32Array` may be
- * passed without a copy; it has no `null`, so NaN stands for it there, and only there.
+ * One value a bin, in order of time. `null` is a bin without an observation. A `Float64Array` or `Float32Array` may
+ * be passed without a copy; it has no `null`, so NaN stands for it there, and only there.
  */
 export type Series = ArrayLike<number | null>
 

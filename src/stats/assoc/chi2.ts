@@ -14,13 +14,14 @@ export interface ChiSquared {
 /**
  * Do two slogans go together beyond chance? Pearson's χ², with and without Yates' correction, and φ.
  *
- * - Formula: χ² = N (ad - bc)² / (r k (N-r)(N-k)); Yates puts |ad - bc| - N/2, not below 0, for |ad - bc|;
- *   φ = (ad - bc) / √(r k (N-r)(N-k)).
+ * - Formula: χ² = N (ad - bc)² / (r k (N-r)(N-k)); Yates puts |ad - bc| - N/2, not below 0, for |ad - bc|; φ = (ad -
+ *   bc) / √(r k (N-r)(N-k)).
  * - Input: a, b, c, d, whole numbers of units with both, x only, y only, neither.
  * - Result: chi2 from 0 up, p from 1 down; phi from -1 (never together) over 0 to 1 (only together).
- * - Edges: independence gives 0 and p 1; a slogan nowhere or everywhere gives null. With an expected cell under 5 a `note`
- *   points to `assoc.fisher`.
- * - Assumes: independent units and expected cells of 5 or more; slogans are rare, so the second fails as often as the first.
+ * - Edges: independence gives 0 and p 1; a slogan nowhere or everywhere gives null. With an expected cell under 5 a
+ *   `note` points to `assoc.fisher`.
+ * - Assumes: independent units and expected cells of 5 or more; slogans are rare, so the second fails as often as the
+ *   first.
  * - Source: Pearson 1900, doi:10.1080/14786440009463897; Yates 1934, doi:10.2307/2983604.
  * - Oracle: scipy, R chisq.test, nltk, sklearn.
  *

@@ -10,13 +10,14 @@ export interface Fisher {
 /**
  * How surprising is it that two slogans meet this often? Fisher's exact test, right at any size.
  *
- * - Formula: a is hypergeometric given the margins; greater = P(A ≥ a), less = P(A ≤ a), twoSided = sum of all outcomes no
- *   likelier than the observed one (within 1e-7 relative), not twice the smaller tail.
+ * - Formula: a is hypergeometric given the margins; greater = P(A ≥ a), less = P(A ≤ a), twoSided = sum of all
+ *   outcomes no likelier than the observed one (within 1e-7 relative), not twice the smaller tail.
  * - Input: a, b, c, d, whole numbers of units with both, x only, y only, neither.
  * - Result: three p values from 0 to 1; small `greater` means they attract, small `less` means they avoid each other.
- * - Edges: with an empty margin only one table is possible: all three are 1. Margins of 100,000 take microseconds: the
- *   probabilities are walked from the peak by their exact ratios, no factorial is rounded.
- * - Assumes: independent units, each slogan as frequent as observed; conditioning on both margins makes it conservative.
+ * - Edges: with an empty margin only one table is possible: all three are 1. Margins of 100,000 take microseconds:
+ *   the probabilities are walked from the peak by their exact ratios, no factorial is rounded.
+ * - Assumes: independent units, each slogan as frequent as observed; conditioning on both margins makes it
+ *   conservative.
  * - Source: Fisher 1922, doi:10.2307/2340521.
  * - Oracle: exact integer arithmetic, scipy, R fisher.test.
  *

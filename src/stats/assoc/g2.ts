@@ -13,12 +13,13 @@ export interface LogLikelihood {
 /**
  * How strong is the evidence that two slogans go together (or avoid each other)? Dunning's log-likelihood ratio.
  *
- * - Formula: 2 Σ O ln(O/E) over the four cells, E = row × column / N; signed by a - E; p from χ² with 1 degree of freedom.
+ * - Formula: 2 Σ O ln(O/E) over the four cells, E = row × column / N; signed by a - E; p from χ² with 1 degree of
+ *   freedom.
  * - Input: a, b, c, d, whole numbers of units with both, x only, y only, neither.
- * - Result: g2 from 0 up, more is stronger evidence (not a stronger tie: it grows with N); signed is negative where they
- *   avoid each other; p from 1 down.
- * - Edges: an empty cell adds nothing (0 ln 0 = 0); exact independence gives 0 and p 1; a slogan nowhere or everywhere gives
- *   null. With an expected cell under 5 a `note` points to `assoc.fisher`.
+ * - Result: g2 from 0 up, more is stronger evidence (not a stronger tie: it grows with N); signed is negative where
+ *   they avoid each other; p from 1 down.
+ * - Edges: an empty cell adds nothing (0 ln 0 = 0); exact independence gives 0 and p 1; a slogan nowhere or
+ *   everywhere gives null. With an expected cell under 5 a `note` points to `assoc.fisher`.
  * - Assumes: independent units. Reprints and slogans fixed side by side in one set phrase inflate it.
  * - Source: Dunning 1993, https://aclanthology.org/J93-1003.
  * - Oracle: scipy chi2_contingency, R vcd assocstats, nltk.
@@ -39,8 +40,8 @@ export function g2(table: TwoByTwo): LogLikelihood {
 }
 
 /**
- * 2 Σ O ln(O/E) of a table without empty margins. Since ΣO = ΣE it is also the sum of O ln(O/E) + E - O, of which no term
- * is negative: nothing cancels near independence.
+ * 2 Σ O ln(O/E) of a table without empty margins. Since ΣO = ΣE it is also the sum of O ln(O/E) + E - O, of which no
+ * term is negative: nothing cancels near independence.
  */
 export function fourCellG2(a: number, b: number, c: number, d: number): number {
   const n = a + b + c + d

@@ -15,10 +15,11 @@ export interface LogOdds {
 }
 
 /**
- * How much do the odds of y grow where x is said? Log odds ratio with its interval, finite also where a cell is empty.
+ * How much do the odds of y grow where x is said? Log odds ratio with its interval, finite also where a cell is
+ * empty.
  *
- * - Formula: ln((a+h)(d+h) / ((b+h)(c+h))), standard error √Σ 1/(cell+h), limits ± z standard errors. h = ½ in every cell
- *   (`always`, the default), or only where some cell is 0 (`ifZero`), and then in every cell too.
+ * - Formula: ln((a+h)(d+h) / ((b+h)(c+h))), standard error √Σ 1/(cell+h), limits ± z standard errors. h = ½ in every
+ *   cell (`always`, the default), or only where some cell is 0 (`ifZero`), and then in every cell too.
  * - Input: a, b, c, d, whole numbers of units with both, x only, y only, neither; correction; conf, default 0.95.
  * - Result: `logOdds` in natural logarithms, 0 at independence, positive where they attract; `se`, `low`, `high`.
  * - Edges: no units gives null; an empty margin gives a value near 0 with a very wide interval.

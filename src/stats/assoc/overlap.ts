@@ -8,13 +8,13 @@ export interface Overlap {
 }
 
 /**
- * What share of their units do two slogans have in common? Dice, Jaccard, logDice and cosine; none looks at the units with
- * neither, so none depends on how large the corpus is.
+ * What share of their units do two slogans have in common? Dice, Jaccard, logDice and cosine; none looks at the units
+ * with neither, so none depends on how large the corpus is.
  *
  * - Formula: dice = 2a/(r+k); jaccard = a/(a+b+c); logDice = 14 + log2 dice; cosine = a/√(r k).
  * - Input: a, b, c, d, whole numbers of units with both, x only, y only, neither (d is not used).
- * - Result: dice, jaccard and cosine from 0 (never together) to 1 (only together); logDice up to 14, one less for half the
- *   overlap.
+ * - Result: dice, jaccard and cosine from 0 (never together) to 1 (only together); logDice up to 14, one less for
+ *   half the overlap.
  * - Edges: a = 0 gives 0 and logDice -Infinity; an empty denominator gives null.
  * - Assumes: nothing about chance: two slogans in nearly every report overlap without any tie. Reprints weigh double.
  * - Source: Dice 1945, doi:10.2307/1932409; Jaccard 1912, doi:10.1111/j.1469-8137.1912.tb05611.x; Rychlý 2008, in

@@ -13,12 +13,12 @@ export interface Pmi {
  *
  * - Formula: pmi = log2(aN / (r k)); npmi = pmi / -log2(a/N); ppmi = pmi or 0, whichever is larger.
  * - Input: a, b, c, d, whole numbers of units with both, x only, y only, neither.
- * - Result: pmi in bits, 0 at independence, positive where they attract; npmi from -1 (never together) over 0 to 1 (only
- *   together); ppmi from 0 up.
- * - Edges: a = 0 gives -Infinity, -1 and 0; x or y nowhere gives null; both in every unit gives pmi 0 and npmi null (0/0);
- *   x everywhere gives 0. With a under 5 a `note` says that one unit more would move it much.
- * - Assumes: units are independent draws. Set enumerations put slogans side by side by custom, and a reprint doubles every
- *   pair in it. PMI favours rare slogans: read it beside evidence (`assoc.g2`, `assoc.fisher`) and for a ≥ 3.
+ * - Result: pmi in bits, 0 at independence, positive where they attract; npmi from -1 (never together) over 0 to 1
+ *   (only together); ppmi from 0 up.
+ * - Edges: a = 0 gives -Infinity, -1 and 0; x or y nowhere gives null; both in every unit gives pmi 0 and npmi null
+ *   (0/0); x everywhere gives 0. With a under 5 a `note` says that one unit more would move it much.
+ * - Assumes: units are independent draws. Set enumerations put slogans side by side by custom, and a reprint doubles
+ *   every pair in it. PMI favours rare slogans: read it beside evidence (`assoc.g2`, `assoc.fisher`) and for a ≥ 3.
  * - Source: Church & Hanks 1990, https://aclanthology.org/J90-1003; Bouma 2009, in Proceedings of GSCL, 31–40.
  * - Oracle: nltk and the definitions.
  *

@@ -4,12 +4,14 @@ import { invalid, requireAmount } from '../argument'
  * Which slogans lie close together on a map? Association strength of a whole co-occurrence matrix.
  *
  * - Formula: 2m c_ij / (k_i k_j), k_i = row sum without the diagonal, m = ½ Σ k_i.
- * - Input: a square symmetric matrix of joint units, from 0 up (fractional counting allowed); its diagonal is not read.
+ * - Input: a square symmetric matrix of joint units, from 0 up (fractional counting allowed); its diagonal is not
+ *   read.
  * - Result: `strength`, a symmetric matrix from 0 up, 1 where two slogans meet as often as their links make likely.
- * - Edges: the diagonal and slogans that meet none are null; an empty matrix stays empty. A matrix that is not square or not
- *   symmetric is an error.
+ * - Edges: the diagonal and slogans that meet none are null; an empty matrix stays empty. A matrix that is not square
+ *   or not symmetric is an error.
  * - Assumes: links are counted alike for all slogans; nested slogans (one inside the other) meet by construction.
- * - Source: Waltman, van Eck & Noyons 2010, doi:10.1016/j.joi.2010.07.002; van Eck & Waltman 2009, doi:10.1002/asi.21075.
+ * - Source: Waltman, van Eck & Noyons 2010, doi:10.1016/j.joi.2010.07.002; van Eck & Waltman 2009,
+ *   doi:10.1002/asi.21075.
  * - Oracle: the definition.
  *
  * @example

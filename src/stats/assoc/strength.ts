@@ -10,7 +10,8 @@ export interface Strength {
  *
  * - Formula: raw = a/(r k); ratio = aN/(r k), observed over expected joint units, which is 2 to the power of PMI.
  * - Input: a, b, c, d, whole numbers of units with both, x only, y only, neither.
- * - Result: ratio from 0 up, 1 at independence, above 1 where they attract; raw is the same without N, for maps of one corpus.
+ * - Result: ratio from 0 up, 1 at independence, above 1 where they attract; raw is the same without N, for maps of
+ *   one corpus.
  * - Edges: a = 0 gives 0; a slogan nowhere gives null.
  * - Assumes: independent units; large values of rare slogans rest on very few units, and reprints double them.
  * - Source: van Eck & Waltman 2009, doi:10.1002/asi.21075.

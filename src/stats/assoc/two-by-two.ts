@@ -1,8 +1,8 @@
 import { requireCount } from '../argument'
 
 /**
- * Units in which two slogans x and y stand together or apart. A unit is a report, paragraph, directive or segment; what
- * counts is presence in the unit, not how often.
+ * Units in which two slogans x and y stand together or apart. A unit is a report, paragraph, directive or segment;
+ * what counts is presence in the unit, not how often.
  */
 export interface TwoByTwo {
   /** Units with both. */

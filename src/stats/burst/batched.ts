@@ -37,20 +37,23 @@ export interface Batched {
 /**
  * In which months is a slogan pushed? Kleinberg's two-state burst model for counts a period.
  *
- * - Formula: base rate p0 = Σr / Σd, burst rate p1 = s × p0; each period costs -ln Binomial(r; d, p) or -ln Poisson(r; p d); entering
- *   a burst costs gamma × ln(periods), leaving is free, before the first period there is no burst; the cheapest sequence (Viterbi).
- * - Input: r and d, one value a period, equally long; `binomial` (default): reports with the slogan of all reports; `poisson`:
- *   mentions in an exposure; s > 1, default 2; gamma ≥ 0, default 1.
- * - Result: `states`, 1 in a burst; `bursts` with start, end (inclusive positions) and weight in nats, above 0, larger for stronger;
- *   `cost` of the sequence.
- * - Edges: a period with d = 0 adds nothing and does not end a burst; no mentions, or s × p0 ≥ 1 in the binomial model, gives no burst
- *   and cost null; ties go to no burst. A burst in the first period pays too.
- * - Assumes: periods independent given the state and one base rate throughout: a slogan that rises for good gives one long burst.
+ * - Formula: base rate p0 = Σr / Σd, burst rate p1 = s × p0; each period costs -ln Binomial(r; d, p) or -ln
+ *   Poisson(r; p d); entering a burst costs gamma × ln(periods), leaving is free, before the first period there is no
+ *   burst; the cheapest sequence (Viterbi).
+ * - Input: r and d, one value a period, equally long; `binomial` (default): reports with the slogan of all reports;
+ *   `poisson`: mentions in an exposure; s > 1, default 2; gamma ≥ 0, default 1.
+ * - Result: `states`, 1 in a burst; `bursts` with start, end (inclusive positions) and weight in nats, above 0,
+ *   larger for stronger; `cost` of the sequence.
+ * - Edges: a period with d = 0 adds nothing and does not end a burst; no mentions, or s × p0 ≥ 1 in the binomial
+ *   model, gives no burst and cost null; ties go to no burst. A burst in the first period pays too.
+ * - Assumes: periods independent given the state and one base rate throughout: a slogan that rises for good gives one
+ *   long burst.
  * - Source: Kleinberg 2002, §4, doi:10.1145/775047.775061.
  * - Oracle: exhaustive search over all sequences.
  *
  * @example
- * burst.batched({ r: [1, 2, 9, 8, 1, 2, 1, 1], d: [50, 50, 50, 50, 50, 50, 50, 50] }).bursts // => [{ start: 2, end: 3, weight: 6.86 }]
+ * burst.batched({ r: [1, 2, 9, 8, 1, 2, 1, 1], d: [50, 50, 50, 50, 50, 50, 50, 50] }).bursts
+ * // => [{ start: 2, end: 3, weight: 6.057 }]
  */
 export function batched({ r, d, s = 2, gamma = 1, model = 'binomial' }: BatchedInput): Batched {
   const where = 'burst.batched'

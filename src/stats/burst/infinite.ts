@@ -17,20 +17,24 @@ export interface LevelBurst {
 }
 
 /**
- * Between which moments do events crowd together, and how densely? Kleinberg's burst hierarchy for single event times.
+ * Between which moments do events crowd together, and how densely? Kleinberg's burst hierarchy for single event
+ * times.
  *
- * - Formula: the n gaps x between sorted times come from exponentials with rates s^level / mean gap; each gap costs -ln α + α x, going
- *   up costs gamma × ln n a level, going down nothing; the cheapest sequence over ⌈1 + log_s(total / smallest gap)⌉ levels.
+ * - Formula: the n gaps x between sorted times come from exponentials with rates s^level / mean gap; each gap costs
+ *   -ln α + α x, going up costs gamma × ln n a level, going down nothing; the cheapest sequence over ⌈1 + log_s(total
+ *   / smallest gap)⌉ levels.
  * - Input: offsets, event times in one unit; s > 1, default 2; gamma ≥ 0, default 1.
  * - Result: `bursts` of level 1 and up, nested, sorted by start, then level; `cost` of the sequence in nats.
- * - Edges: fewer than 2 events give [] and cost null; two events at one time are an error: spread them over the day, or use
- *   `burst.batched`, the right one for reports dated by day.
- * - Assumes: times exact enough that no two coincide, and equal coverage throughout: a stretch with more outlets looks like a burst.
+ * - Edges: fewer than 2 events give [] and cost null; two events at one time are an error: spread them over the day,
+ *   or use `burst.batched`, the right one for reports dated by day.
+ * - Assumes: times exact enough that no two coincide, and equal coverage throughout: a stretch with more outlets
+ *   looks like a burst.
  * - Source: Kleinberg 2002, §2–3, doi:10.1145/775047.775061.
  * - Oracle: R bursts::kleinberg (its levels less 1), pybursts.
  *
  * @example
- * burst.infinite({ offsets: [10, 30, 50, 70, 71, 72, 73, 74, 75, 95, 115] }).bursts[0] // => { level: 1, start: 70, end: 75 }
+ * burst.infinite({ offsets: [10, 30, 50, 70, 71, 72, 73, 74, 75, 95, 115] }).bursts[0]
+ * // => { level: 1, start: 70, end: 75 }
  */
 export function infinite({ offsets, s = 2, gamma = 1 }: InfiniteInput): {
   readonly bursts: readonly LevelBurst[]
@@ -55,8 +59,8 @@ export function infinite({ offsets, s = 2, gamma = 1 }: InfiniteInput): {
 }
 
 /**
- * Viterbi. The cheapest way into level j comes either from above (the cheapest of j and up) or from below, where all costs grow alike
- * with j; so running minima take the place of a search. Ties go to the lower level.
+ * Viterbi. The cheapest way into level j comes either from above (the cheapest of j and up) or from below, where all
+ * costs grow alike with j; so running minima take the place of a search. Ties go to the lower level.
  */
 function cheapestLevels(gaps: Float64Array, rates: Float64Array, up: number): { states: Int32Array; cost: number } {
   const n = gaps.length

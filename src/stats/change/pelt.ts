@@ -22,16 +22,19 @@ export interface Pelt {
 /**
  * When did a rate change its level, and how often? The best cut of a series into stretches of one level each.
  *
- * - Formula: the cut with the least Σ cost of stretches + penalty × changes. Costs: `poisson` 2C(ln E - ln C) with C mentions in
- *   exposure E; `l2` Σ(y - mean)²; `normal` n(ln 2π + ln variance + 1), variance floored at 1e-11.
- * - Input: y, one value a period in order of time, null where missing; whole numbers for `poisson` (the default), then with
- *   exposure; penalty, default 2 ln n (poisson), 2σ̂² ln n with σ̂ = 1.4826 MAD(Δy)/√2 (l2), 3 ln n (normal); minSize, default 2.
+ * - Formula: the cut with the least Σ cost of stretches + penalty × changes. Costs: `poisson` 2C(ln E - ln C) with C
+ *   mentions in exposure E; `l2` Σ(y - mean)²; `normal` n(ln 2π + ln variance + 1), variance floored at 1e-11.
+ * - Input: y, one value a period in order of time, null where missing; whole numbers for `poisson` (the default),
+ *   then with exposure; penalty, default 2 ln n (poisson), 2σ̂² ln n with σ̂ = 1.4826 MAD(Δy)/√2 (l2), 3 ln n
+ *   (normal); minSize, default 2.
  * - Result: `changepoints`, positions in y where a new stretch begins, ascending; `cost`, the least total.
- * - Edges: one rate throughout, fewer than 2 × minSize values, or nothing gives []; of two cuts of equal cost the one with fewer
- *   changes; cost is null for an empty series. Never use `normal` for counts: a run of equal counts has variance 0.
- * - Assumes: level stretches with independent counts; a steady rise is cut into steps, and clumped mentions into false ones: raise the
- *   penalty by the dispersion.
- * - Source: Jackson et al. 2005, doi:10.1109/LSP.2001.838216; Killick, Fearnhead & Eckley 2012, doi:10.1080/01621459.2012.737745.
+ * - Edges: one rate throughout, fewer than 2 × minSize values, or nothing gives []; of two cuts of equal cost the one
+ *   with fewer changes; cost is null for an empty series. Never use `normal` for counts: a run of equal counts has
+ *   variance 0.
+ * - Assumes: level stretches with independent counts; a steady rise is cut into steps, and clumped mentions into
+ *   false ones: raise the penalty by the dispersion.
+ * - Source: Jackson et al. 2005, doi:10.1109/LSP.2001.838216; Killick, Fearnhead & Eckley 2012,
+ *   doi:10.1080/01621459.2012.737745.
  * - Oracle: exhaustive search, R changepoint, ruptures.
  *
  * @example
@@ -73,7 +76,10 @@ function checkedPoisson(
   return poissonCost(values, e)
 }
 
-/** Optimal partitioning: the best cut of every beginning of the series from the best cuts of shorter ones. n is small, n² exact. */
+/**
+ * Optimal partitioning: the best cut of every beginning of the series from the best cuts of shorter ones. n is small,
+ * n² exact.
+ */
 function bestCut(n: number, minSize: number, penalty: number, segment: SegmentCost): { cuts: number[]; cost: number } {
   const total = new Float64Array(n + 1).fill(Number.POSITIVE_INFINITY)
   const changes = new Int32Array(n + 1)

@@ -12,10 +12,11 @@ export interface Pettitt {
  *
  * - Formula: U_t = 2 × sum of the first t mid-ranks - t(n+1); k = largest |U_t|; p = 2 exp(-6k²/(n³+n²)), at most 1.
  * - Input: y, one value a period in order of time, null where missing.
- * - Result: k from 0 up; `index`, the position in y where the second stretch begins (the first t that reaches k); p two-sided.
+ * - Result: k from 0 up; `index`, the position in y where the second stretch begins (the first t that reaches k); p
+ *   two-sided.
  * - Edges: all equal gives k 0, index null, p 1; fewer than 2 values give k 0, index null, p null.
- * - Assumes: one sharp shift in independent periods. A slow rise and a passing campaign are reported as a shift too; p is an
- *   approximation, too large for short series.
+ * - Assumes: one sharp shift in independent periods. A slow rise and a passing campaign are reported as a shift too;
+ *   p is an approximation, too large for short series.
  * - Source: Pettitt 1979, doi:10.2307/2346729.
  * - Oracle: the definition, R trend::pettitt.test.
  *

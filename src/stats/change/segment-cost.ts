@@ -54,8 +54,8 @@ function cumulative(values: Float64Array): Float64Array {
 }
 
 /**
- * Penalty of one more change: 2 ln n (poisson), 3 ln n (normal), 2σ² ln n (l2) with σ from the median absolute difference of
- * neighbours, or from their standard deviation where more than half of the neighbours are equal.
+ * Penalty of one more change: 2 ln n (poisson), 3 ln n (normal), 2σ² ln n (l2) with σ from the median absolute
+ * difference of neighbours, or from their standard deviation where more than half of the neighbours are equal.
  */
 export function defaultPenalty(cost: CostName, y: Float64Array): number {
   const bits = Math.log(Math.max(1, y.length))

@@ -13,7 +13,8 @@ export interface Share {
  *
  * - Formula: low = beta quantile of α/2 with shapes x, n-x+1; high = beta quantile of 1-α/2 with shapes x+1, n-x.
  * - Input: x units of n, whole numbers; conf, default 0.95.
- * - Result: `estimate` with `low` ≤ estimate ≤ `high`, from 0 to 1; never narrower than asked, so wider than Wilson's.
+ * - Result: `estimate` with `low` ≤ estimate ≤ `high`, from 0 to 1; never narrower than asked, so wider than
+ *   Wilson's.
  * - Edges: x = 0 gives low exactly 0; x = n gives high exactly 1; n = 0 gives null. x > n is an error.
  * - Assumes: n independent units, which reprints and serial reports of one meeting are not.
  * - Source: Clopper & Pearson 1934, doi:10.1093/biomet/26.4.404.

@@ -21,12 +21,12 @@ export interface RateInterval {
  * How sure is a rate, such as mentions per 10,000 characters? Exact Poisson limits of Garwood.
  *
  * - Formula: ½ χ² quantile of α/2 with 2c degrees of freedom, and of 1-α/2 with 2c+2, times per / exposure.
- * - Input: count, a whole number; exposure in characters, words or reports; per, the unit of the rate (default 1, so pass
- *   10000 for "per 10,000"); conf, default 0.95.
+ * - Input: count, a whole number; exposure in characters, words or reports; per, the unit of the rate (default 1, so
+ *   pass 10000 for "per 10,000"); conf, default 0.95.
  * - Result: `rate` with `low` ≤ rate ≤ `high`, from 0 up, in mentions per `per` units of exposure.
  * - Edges: count 0 gives low exactly 0 and a positive high; exposure 0 gives null, whatever the count.
- * - Assumes: mentions fall independently and at one rate. A slogan repeats inside a speech and reprints repeat speeches,
- *   so true uncertainty is larger: drop reprints, and see `resample.ratio`.
+ * - Assumes: mentions fall independently and at one rate. A slogan repeats inside a speech and reprints repeat
+ *   speeches, so true uncertainty is larger: drop reprints, and see `resample.ratio`.
  * - Source: Garwood 1936, doi:10.1093/biomet/28.3-4.437.
  * - Oracle: scipy, R poisson.test.
  *

@@ -20,8 +20,8 @@ export interface Difference {
  * By how much do two shares differ, such as the reports of two provinces that hold a slogan? Newcombe's hybrid score
  * interval.
  *
- * - Formula: d = x1/n1 - x2/n2; with the Wilson limits l, u of each share, low = d - √((p1-l1)² + (u2-p2)²) and
- *   high = d + √((u1-p1)² + (p2-l2)²).
+ * - Formula: d = x1/n1 - x2/n2; with the Wilson limits l, u of each share, low = d - √((p1-l1)² + (u2-p2)²) and high
+ *   = d + √((u1-p1)² + (p2-l2)²).
  * - Input: x1 of n1 and x2 of n2 units, whole numbers; conf, default 0.95.
  * - Result: `diff` with `low` and `high`, from -1 to 1; positive where the first share is larger.
  * - Edges: a zero share keeps a real interval; n1 = 0 or n2 = 0 gives null.

@@ -5,11 +5,12 @@ import type { ShareInput, ShareInterval } from './interval'
 /**
  * How sure is a share, such as 4 of 23 reports? Wilson's score interval.
  *
- * - Formula: with p = x/n and z the normal quantile of (1 + conf)/2: (p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 + z²/n);
- *   no continuity correction.
+ * - Formula: with p = x/n and z the normal quantile of (1 + conf)/2: (p + z²/2n ± z √(p(1-p)/n + z²/4n²)) / (1 +
+ *   z²/n); no continuity correction.
  * - Input: x units of n, whole numbers; conf, default 0.95.
  * - Result: `estimate` with `low` ≤ estimate ≤ `high`, all from 0 to 1.
- * - Edges: x = 0 gives low exactly 0 and a high above 0; x = n gives high exactly 1; n = 0 gives null. x > n is an error.
+ * - Edges: x = 0 gives low exactly 0 and a high above 0; x = n gives high exactly 1; n = 0 gives null. x > n is an
+ *   error.
  * - Assumes: n independent units. Reprints and reports of one meeting are not: drop reprints, or resample clusters.
  * - Source: Wilson 1927, doi:10.1080/01621459.1927.10502953; Newcombe 1998,
  *   doi:10.1002/(SICI)1097-0258(19980430)17:8<857::AID-SIM777>3.0.CO;2-E.

@@ -9,7 +9,10 @@ export interface SparseInput {
   readonly minJoint?: number | undefined
 }
 
-/** Columns of equal length, sorted by x, then y. b, c and d follow: single[x] - a, single[y] - a, n - single[x] - single[y] + a. */
+/**
+ * Columns of equal length, sorted by x, then y. b, c and d follow: single[x] - a, single[y] - a, n - single[x] -
+ * single[y] + a.
+ */
 export interface SparsePairs {
   readonly n: number
   readonly single: Uint32Array
@@ -24,7 +27,8 @@ export interface SparsePairs {
  * - Formula: as `cooc.tables`, for pairs with a ≥ minJoint; the other three cells follow from `single` and n.
  * - Input: units as lists of slogan numbers (whole, 0 ≤ id < size); size; minJoint, default 1.
  * - Result: n units, `single` units of each slogan, and the columns x < y and a (joint units).
- * - Edges: empty units count in n; ids outside the range are errors. Memory grows with pairs that meet, not with size².
+ * - Edges: empty units count in n; ids outside the range are errors. Memory grows with pairs that meet, not with
+ *   size².
  * - Assumes: as `cooc.tables`.
  * - Source: Evert 2008, doi:10.1515/9783110213881.2.1212.
  * - Oracle: equal to `cooc.tables` on the same units (tested).

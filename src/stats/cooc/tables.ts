@@ -10,11 +10,12 @@ export interface PairTable extends TwoByTwo {
 /**
  * In how many units do two slogans meet? The 2×2 table of every pair, also of those that never meet.
  *
- * - Formula: for each pair x < y: a units with both, b with x only, c with y only, d with neither; a slogan counts once a unit.
+ * - Formula: for each pair x < y: a units with both, b with x only, c with y only, d with neither; a slogan counts
+ *   once a unit.
  * - Input: units, each the list of slogans found in it (a report, paragraph, directive or segment), repeats allowed.
  * - Result: n units, and `pairs` in code-point order, whole numbers with a + b + c + d = n.
- * - Edges: empty units count in n and d; fewer than two slogans give no pairs. The list has V(V-1)/2 entries: for thousands
- *   of slogans use `cooc.sparse`, which lists only pairs that meet.
+ * - Edges: empty units count in n and d; fewer than two slogans give no pairs. The list has V(V-1)/2 entries: for
+ *   thousands of slogans use `cooc.sparse`, which lists only pairs that meet.
  * - Assumes: what a unit is decides everything: in a report almost all slogans meet, in a segment almost none.
  * - Source: Evert 2008, doi:10.1515/9783110213881.2.1212.
  * - Oracle: sklearn MultiLabelBinarizer, XᵀX.

@@ -21,20 +21,23 @@ export interface Adoption {
 /**
  * Who took a slogan up when? First date of each place, places not yet reached, and the adoption curve.
  *
- * - Formula: a place adopts on the first date it says the slogan; days are counted from the first adoption anywhere; the curve is
- *   the number and share of places that have adopted by each date.
- * - Input: events with place and date (`YYYY-MM-DD`); places, all that could adopt, each once; end, the last day observed.
- * - Result: origin, the first date; adopters by date, then place in code-point order; censored places in code-point order, with their
- *   days until `end`; curve with n and a share from above 0 to 1.
- * - Edges: no event gives origin null and empty lists (nobody can be late yet); events after `end` are not seen yet; an event of an
- *   unlisted place, a place listed twice, or a day that does not exist is an error.
- * - Assumes: a place is read as closely as the others. A place with few reports adopts late because nobody looked: set a coverage
- *   minimum first.
+ * - Formula: a place adopts on the first date it says the slogan; days are counted from the first adoption anywhere;
+ *   the curve is the number and share of places that have adopted by each date.
+ * - Input: events with place and date (`YYYY-MM-DD`); places, all that could adopt, each once; end, the last day
+ *   observed.
+ * - Result: origin, the first date; adopters by date, then place in code-point order; censored places in code-point
+ *   order, with their days until `end`; curve with n and a share from above 0 to 1.
+ * - Edges: no event gives origin null and empty lists (nobody can be late yet); events after `end` are not seen yet;
+ *   an event of an unlisted place, a place listed twice, or a day that does not exist is an error.
+ * - Assumes: a place is read as closely as the others. A place with few reports adopts late because nobody looked:
+ *   set a coverage minimum first.
  * - Source: Walker 1969, doi:10.2307/1954434.
  * - Oracle: pandas groupby min.
  *
  * @example
- * diffusion.adoption({ events: [{ place: '甲县', date: '2024-03-01' }], places: ['甲县', '乙县'], end: '2024-03-31' }).censored // => [{ place: '乙县', days: 30 }]
+ * const events = [{ place: '甲县', date: '2024-03-01' }]
+ * diffusion.adoption({ events, places: ['甲县', '乙县'], end: '2024-03-31' }).censored
+ * // => [{ place: '乙县', days: 30 }]
  */
 export function adoption({ events, places, end }: AdoptionInput): Adoption {
   const where = 'diffusion.adoption'

@@ -11,11 +11,14 @@ const NONE: BassNls = { p: null, q: null, m: null, rss: null }
 /**
  * Do places take a slogan up by themselves or from each other? Bass's diffusion model by nonlinear least squares.
  *
- * - Formula: n_t = m (F(t) - F(t-1)), t = 1, 2, …, F(t) = (1 - e^(-(p+q)t)) / (1 + q/p e^(-(p+q)t)); start from `diffusion.bassOls`.
+ * - Formula: n_t = m (F(t) - F(t-1)), t = 1, 2, …, F(t) = (1 - e^(-(p+q)t)) / (1 + q/p e^(-(p+q)t)); start from
+ *   `diffusion.bassOls`.
  * - Input: adopters, new adopters a period (from 0 up), from the first period on.
- * - Result: p, q and m as in `diffusion.bassOls`, without its bias from discrete periods; rss, the sum of squared residuals.
+ * - Result: p, q and m as in `diffusion.bassOls`, without its bias from discrete periods; rss, the sum of squared
+ *   residuals.
  * - Edges: null where `diffusion.bassOls` is, and where the steps do not settle on p and m above 0.
- * - Assumes: one wave, the first period is the true start, everybody in reach of everybody. A slogan ordered from above is all p.
+ * - Assumes: one wave, the first period is the true start, everybody in reach of everybody. A slogan ordered from
+ *   above is all p.
  * - Source: Srinivasan & Mason 1986, doi:10.1287/mksc.5.2.169; Bass 1969, doi:10.1287/mnsc.15.5.215.
  * - Oracle: scipy least_squares, R minpack.lm nlsLM.
  *

@@ -14,17 +14,18 @@ export interface Bass {
  *
  * - Formula: n_t = a + bY + cY², Y the adopters before t; m = (-b - √(b² - 4ac)) / 2c, p = a/m, q = -cm.
  * - Input: adopters, new adopters a period (from 0 up), from the first period on.
- * - Result: p, share adopting unprompted a period; q, strength of imitation a period; m, final number of adopters. q over p says how
- *   much is imitation.
- * - Edges: fewer than 4 periods, nobody, c of 0 or more, no real or no positive root gives null. A p below 0 is left as it comes
- *   out: the curve starts too late for the model.
- * - Assumes: periods short against the wave, one wave, everybody in reach of everybody. Its p and q are biased by the discrete periods:
- *   prefer `diffusion.bassNls`.
+ * - Result: p, share adopting unprompted a period; q, strength of imitation a period; m, final number of adopters. q
+ *   over p says how much is imitation.
+ * - Edges: fewer than 4 periods, nobody, c of 0 or more, no real or no positive root gives null. A p below 0 is left
+ *   as it comes out: the curve starts too late for the model.
+ * - Assumes: periods short against the wave, one wave, everybody in reach of everybody. Its p and q are biased by the
+ *   discrete periods: prefer `diffusion.bassNls`.
  * - Source: Bass 1969, doi:10.1287/mnsc.15.5.215.
  * - Oracle: numpy lstsq, R lm.
  *
  * @example
- * diffusion.bassOls({ adopters: [20, 37, 52, 74, 92, 96, 78, 63, 39, 22, 13, 8, 4] }) // => { p: 0.04452, q: 0.53685, m: 594.971 }
+ * diffusion.bassOls({ adopters: [20, 37, 52, 74, 92, 96, 78, 63, 39, 22, 13, 8, 4] })
+ * // => { p: 0.04452, q: 0.53685, m: 594.971 }
  */
 export function bassOls({ adopters }: { readonly adopters: readonly number[] }): Bass {
   adopters.forEach((n, t) => {

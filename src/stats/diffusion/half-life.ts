@@ -14,14 +14,15 @@ export interface HalfLife {
  * - Formula: ln 2 / -slope of the Poisson trend of counts with exposure; limits from slope ± z standard errors.
  * - Input: counts, whole numbers or null, from the peak on; exposure; t, times in one unit; conf, default 0.95.
  * - Result: `halfLife` in the unit of t, above 0, with `low` ≤ halfLife ≤ `high`; slope below 0 for decay.
- * - Edges: no decay gives Infinity, and a limit whose slope is 0 or more gives Infinity; where `trend.poisson` has no estimate, null.
- * - Assumes: decay by a constant share a period. Slogans end by replacement, at a party congress, rather than fade; the peak was picked
- *   from the same data, which makes decay look faster.
+ * - Edges: no decay gives Infinity, and a limit whose slope is 0 or more gives Infinity; where `trend.poisson` has no
+ *   estimate, null.
+ * - Assumes: decay by a constant share a period. Slogans end by replacement, at a party congress, rather than fade;
+ *   the peak was picked from the same data, which makes decay look faster.
  * - Source: Nelder & Wedderburn 1972, doi:10.2307/2344614, for the model.
  * - Oracle: statsmodels GLM, R glm.
  *
  * @example
- * diffusion.halfLife({ counts: [40, 22, 9, 6], exposure: [50, 50, 50, 50], t: [0, 1, 2, 3] }).halfLife // => 1.0178
+ * diffusion.halfLife({ counts: [40, 22, 9, 6], exposure: [50, 50, 50, 50], t: [0, 1, 2, 3] }).halfLife // => 1.0341
  */
 export function halfLife(input: PoissonTrendInput): HalfLife {
   const { slope, se } = poisson(input)

@@ -10,7 +10,8 @@ export interface LogRankInput extends SurvivalTimes {
 /**
  * Does a slogan reach one group of places sooner than another? The log-rank test.
  *
- * - Formula: (Σ(O - E))² / Σ V over event times, E = d × n1/n, V = d (n1/n)(1 - n1/n)(n-d)/(n-1); p from χ² with 1 degree of freedom.
+ * - Formula: (Σ(O - E))² / Σ V over event times, E = d × n1/n, V = d (n1/n)(1 - n1/n)(n-d)/(n-1); p from χ² with 1
+ *   degree of freedom.
  * - Input: time in days from 0 up; event 1 adopted, 0 not; group 0 or 1; equally long.
  * - Result: chi2 from 0 up, p from 1 down; no direction (compare the Kaplan–Meier curves).
  * - Edges: no event, an empty group, or events only when everybody still at risk adopts gives null.
@@ -19,7 +20,8 @@ export interface LogRankInput extends SurvivalTimes {
  * - Oracle: R survival::survdiff, statsmodels survdiff.
  *
  * @example
- * diffusion.logrank({ time: [1, 2, 3, 4, 5, 6], event: [1, 1, 1, 1, 1, 1], group: [0, 0, 1, 0, 1, 1] }) // => { chi2: 2.7725, p: 0.0959 }
+ * diffusion.logrank({ time: [1, 2, 3, 4, 5, 6], event: [1, 1, 1, 1, 1, 1], group: [0, 0, 1, 0, 1, 1] })
+ * // => { chi2: 2.5567, p: 0.1098 }
  */
 export function logrank({ group, ...times }: LogRankInput): {
   readonly chi2: number | null

@@ -22,13 +22,15 @@ const NONE: Logistic = { K: null, r: null, t0: null, rss: null }
 /**
  * How fast does a slogan spread, and how far? The logistic curve of cumulative adoption.
  *
- * - Formula: y = K / (1 + e^(-r (t - t0))), least squares by Levenberg–Marquardt; start K = 1.05 × the largest y, r and t0 from a line
- *   through the logits.
- * - Input: t, times in one unit; y, adopters until then (cumulative); equally long, null where missing; K, the ceiling if known.
- * - Result: K in the unit of y; r per unit of t, larger for faster; t0, the time of half K; rss, the sum of squared residuals.
+ * - Formula: y = K / (1 + e^(-r (t - t0))), least squares by Levenberg–Marquardt; start K = 1.05 × the largest y, r
+ *   and t0 from a line through the logits.
+ * - Input: t, times in one unit; y, adopters until then (cumulative); equally long, null where missing; K, the
+ *   ceiling if known.
+ * - Result: K in the unit of y; r per unit of t, larger for faster; t0, the time of half K; rss, the sum of squared
+ *   residuals.
  * - Edges: fewer than 4 points (3 with K given), all y equal, or no convergence gives null.
- * - Assumes: one wave from one source with a fixed ceiling. A slogan ordered from the centre jumps instead of spreading, and
- *   cumulative points are not independent: no interval is given.
+ * - Assumes: one wave from one source with a fixed ceiling. A slogan ordered from the centre jumps instead of
+ *   spreading, and cumulative points are not independent: no interval is given.
  * - Source: Griliches 1957, doi:10.2307/1905380; Marquardt 1963, doi:10.1137/0111030.
  * - Oracle: scipy least_squares, R minpack.lm.
  *

@@ -22,9 +22,10 @@ export interface Frequency {
 /**
  * How often is a slogan said, and in how many reports? Token, document and directive frequency with their rates.
  *
- * - Formula: count = sum of mentions; df = reports with at least one; docShare = df / reports; per10k = 10,000 × count /
- *   characters; perReport = count / reports; directiveShare = directives with the slogan / all directives.
- * - Input: reports with `chars` (characters of cleaned text) and `count` (mentions), whole numbers; `directives` if known.
+ * - Formula: count = sum of mentions; df = reports with at least one; docShare = df / reports; per10k = 10,000 ×
+ *   count / characters; perReport = count / reports; directiveShare = directives with the slogan / all directives.
+ * - Input: reports with `chars` (characters of cleaned text) and `count` (mentions), whole numbers; `directives` if
+ *   known.
  * - Result: counts, shares from 0 to 1, rates from 0 up. More is more often.
  * - Edges: a denominator of 0 gives null, a count of 0 over a real denominator gives 0. Mentions in a report of 0
  *   characters, or more matched directives than there are, are errors.
@@ -34,7 +35,7 @@ export interface Frequency {
  * - Oracle: pandas sums.
  *
  * @example
- * freq.summary({ reports: [{ chars: 2848, count: 3 }, { chars: 2531, count: 0 }] }).per10k // => 5.577244
+ * freq.summary({ reports: [{ chars: 2848, count: 3 }, { chars: 2531, count: 0 }] }).per10k // => 5.577245
  */
 export function summary({ reports, directives }: FrequencyInput): Frequency {
   const where = 'freq.summary'

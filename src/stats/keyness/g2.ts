@@ -30,14 +30,15 @@ export function incomparable(where: string, { o1, n1, o2, n2 }: TwoCorpora): boo
 /**
  * Is a term key to one corpus against another, such as one province against the rest? Log-likelihood keyness.
  *
- * - Formula: g2 = 2 Σ O ln(O/E) over the four cells [[o1, o2], [n1-o1, n2-o2]]; ll2 = 2(o1 ln(o1/e1) + o2 ln(o2/e2)) with
- *   e_i = n_i (o1+o2)/(n1+n2), as Wmatrix prints it; signed by which rate is higher; p from χ² with 1 degree of freedom.
+ * - Formula: g2 = 2 Σ O ln(O/E) over the four cells [[o1, o2], [n1-o1, n2-o2]]; ll2 = 2(o1 ln(o1/e1) + o2 ln(o2/e2))
+ *   with e_i = n_i (o1+o2)/(n1+n2), as Wmatrix prints it; signed by which rate is higher; p from χ² with 1 degree of
+ *   freedom.
  * - Input: o1 of n1 and o2 of n2, whole numbers in one unit (tokens, or characters), the same unit for all terms.
- * - Result: g2 and ll2 from 0 up: evidence, not size of the difference (see `keyness.lrc`); signed positive where corpus 1
- *   says it more.
+ * - Result: g2 and ll2 from 0 up: evidence, not size of the difference (see `keyness.lrc`); signed positive where
+ *   corpus 1 says it more.
  * - Edges: one count of 0 is fine; both 0, or an empty corpus, gives null; equal rates give 0 and p 1.
- * - Assumes: tokens are drawn independently. Slogans come in clumps, one report can carry a corpus: use a permutation over
- *   places or leaders beside it.
+ * - Assumes: tokens are drawn independently. Slogans come in clumps, one report can carry a corpus: use a permutation
+ *   over places or leaders beside it.
  * - Source: Rayson & Garside 2000, doi:10.3115/1604683.1604686; Dunning 1993, https://aclanthology.org/J93-1003.
  * - Oracle: scipy, R corpora::keyness.
  *

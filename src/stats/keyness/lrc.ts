@@ -9,10 +9,11 @@ export interface LrcInput extends TwoCorpora {
 }
 
 /**
- * By how much, at least, do two corpora differ in a term? The conservative log ratio, the best single score to rank by.
+ * By how much, at least, do two corpora differ in a term? The conservative log ratio, the best single score to rank
+ * by.
  *
- * - Formula: Clopper–Pearson limits of o1 in o1 + o2 at level α/m, turned into log2(n2/n1 × π/(1-π)); the limit nearer to 0 on
- *   the side of the higher rate, and 0 where the interval holds 0.
+ * - Formula: Clopper–Pearson limits of o1 in o1 + o2 at level α/m, turned into log2(n2/n1 × π/(1-π)); the limit
+ *   nearer to 0 on the side of the higher rate, and 0 where the interval holds 0.
  * - Input: o1 of n1 and o2 of n2, whole numbers in one unit; conf, default 0.95; m terms compared, default 1.
  * - Result: `lrc` in bits, positive where corpus 1 says it more, 0 where no difference is sure.
  * - Edges: one count of 0 still gives a finite score; both 0, or an empty corpus, gives null.

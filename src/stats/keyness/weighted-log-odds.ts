@@ -4,7 +4,10 @@ import { byCodePoint } from '../code-point-order'
 /** How often each term is said. */
 export type TermCounts = Readonly<Record<string, number>>
 
-/** Pseudo-counts: the same `alpha` for every term, or in proportion to a background corpus, `strength` in all (default: its size). */
+/**
+ * Pseudo-counts: the same `alpha` for every term, or in proportion to a background corpus, `strength` in all
+ * (default: its size).
+ */
 export type DirichletPrior =
   | { readonly kind: 'uniform'; readonly alpha: number }
   | { readonly kind: 'background'; readonly counts: TermCounts; readonly strength?: number | undefined }
@@ -22,20 +25,23 @@ export interface WeightedLogOdds {
 }
 
 /**
- * Which words set two speakers apart? "Fightin' words": log odds of each term in group 1 against group 2, shrunk by a prior.
+ * Which words set two speakers apart? "Fightin' words": log odds of each term in group 1 against group 2, shrunk by a
+ * prior.
  *
- * - Formula: δ = ln((y1+α)/(n1+α0-y1-α)) - the same for group 2; variance 1/(y1+α) + 1/(y2+α); z = δ/√variance. α from the prior,
- *   α0 its sum over the vocabulary, which is the union of both groups and the background.
- * - Input: counts1 and counts2, whole numbers by term; prior `{ kind: 'uniform', alpha }` (default alpha 0.01) or
- *   `{ kind: 'background', counts, strength }`.
+ * - Formula: δ = ln((y1+α)/(n1+α0-y1-α)) - the same for group 2; variance 1/(y1+α) + 1/(y2+α); z = δ/√variance. α
+ *   from the prior, α0 its sum over the vocabulary, which is the union of both groups and the background.
+ * - Input: counts1 and counts2, whole numbers by term; prior `{ kind: 'uniform', alpha }` (default alpha 0.01) or `{
+ *   kind: 'background', counts, strength }`.
  * - Result: `terms` in code-point order, each with `delta` (natural log odds, positive for group 1), `se` and `z`.
- * - Edges: a term without prior weight and unsaid in one group, and a one-term vocabulary, give nulls; no terms give {}.
+ * - Edges: a term without prior weight and unsaid in one group, and a one-term vocabulary, give nulls; no terms give
+ *   {}.
  * - Assumes: words are drawn independently; a group with few reports gets large z from one clumped speech.
  * - Source: Monroe, Colaresi & Quinn 2008, doi:10.1093/pan/mpn018.
  * - Oracle: mpmath on the paper's equations 16–22, R, FightingWords.
  *
  * @example
- * keyness.weightedLogOdds({ counts1: { 甲: 7, 乙: 5 }, counts2: { 甲: 2, 乙: 9 }, prior: { kind: 'uniform', alpha: 0.1 } }).terms['甲'].z // => 1.923
+ * keyness.weightedLogOdds({ counts1: { 甲: 7, 乙: 5 }, counts2: { 甲: 2, 乙: 9 } }).terms['甲'].z
+ * // => 2.2948
  */
 export function weightedLogOdds({ counts1, counts2, prior = { kind: 'uniform', alpha: 0.01 } }: WeightedLogOddsInput): {
   readonly terms: Readonly<Record<string, WeightedLogOdds>>

@@ -10,11 +10,17 @@ export interface Tails {
   readonly upper: number
 }
 
-/** Regularised incomplete beta function I_x(a, b) and its complement; a, b > 0, y = 1 - x given apart so that neither loses digits. */
+/**
+ * Regularised incomplete beta function I_x(a, b) and its complement; a, b > 0, y = 1 - x given apart so that neither
+ * loses digits.
+ */
 export function betaTails(a: number, b: number, x: number, y: number): Tails {
   if (!(x > 0)) return { lower: 0, upper: 1 }
   if (!(y > 0)) return { lower: 1, upper: 0 }
-  const power = powerTerm(a, b, x, y)
+  return tailsFrom(a, b, x, y, powerTerm(a, b, x, y))
+}
+
+function tailsFrom(a: number, b: number, x: number, y: number, power: number): Tails {
   if (x < (a + 1) / (a + b + 2)) {
     const lower = (power * fraction(a, b, x)) / a
     return { lower, upper: 1 - lower }
@@ -64,9 +70,10 @@ export function betaQuantile(a: number, b: number, p: number, q: number): { read
   const u = increasingRoot(start, (logit) => {
     const x = 1 / (1 + Math.exp(-logit))
     const y = 1 / (1 + Math.exp(logit))
-    const tails = betaTails(a, b, x, y)
+    const power = x > 0 && y > 0 ? powerTerm(a, b, x, y) : 0
+    const tails = x > 0 && y > 0 ? tailsFrom(a, b, x, y, power) : betaTails(a, b, x, y)
     const tail = lower ? tails.lower : tails.upper
-    return { value: lower ? Math.log(tail) - target : target - Math.log(tail), slope: powerTerm(a, b, x, y) / tail }
+    return { value: lower ? Math.log(tail) - target : target - Math.log(tail), slope: power / tail }
   })
   return { x: 1 / (1 + Math.exp(-u)), y: 1 / (1 + Math.exp(u)) }
 }

@@ -19,7 +19,8 @@ export interface ExactTails {
 
 /**
  * Exact tail probabilities of an observed whole number. Weights are walked outwards from the peak by their ratios, so
- * no logarithm of a factorial and no subtraction takes digits away, and a walk ends where its weights no longer count.
+ * no logarithm of a factorial and no subtraction takes digits away, and a walk ends where its weights no longer
+ * count.
  */
 export function exactTails({ low, high, mode, ratio }: Unimodal, observed: number): ExactTails {
   let point = 1

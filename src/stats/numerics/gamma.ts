@@ -5,26 +5,37 @@ import { poissonTerm } from './saddle-point'
 
 const TINY = 1e-300
 
-/** ln Γ(x), x > 0 (Lanczos 1964, doi:10.1137/0701008). */
+/**
+ * ln Γ(x), x > 0 (Lanczos 1964, doi:10.1137/0701008). simple-statistics takes 1 from x first, which would cost a
+ * small x its digits.
+ */
 export function lnGamma(x: number): number {
-  return gammaln(x)
+  return x < 0.5 ? gammaln(x + 1) - Math.log(x) : gammaln(x)
 }
 
 /** Lower regularised incomplete gamma function P(a, x); a > 0, x ≥ 0. */
 export function gammaP(a: number, x: number): number {
   if (!(x > 0)) return 0
   if (x === Number.POSITIVE_INFINITY) return 1
-  return x < a + 1 ? series(a, x) : 1 - fraction(a, x)
+  return lowerTail(a, x, poissonTerm(a, x))
 }
 
 /** Upper regularised incomplete gamma function Q(a, x) = 1 - P(a, x), accurate in the far tail. */
 export function gammaQ(a: number, x: number): number {
   if (!(x > 0)) return 1
   if (x === Number.POSITIVE_INFINITY) return 0
-  return x < a + 1 ? 1 - series(a, x) : fraction(a, x)
+  return upperTail(a, x, poissonTerm(a, x))
 }
 
-/** P(a, x) by its power series, for x < a + 1 (DLMF 8.11.4). */
+function lowerTail(a: number, x: number, term: number): number {
+  return x < a + 1 ? term * series(a, x) : 1 - fraction(a, x, term * a)
+}
+
+function upperTail(a: number, x: number, term: number): number {
+  return x < a + 1 ? 1 - term * series(a, x) : fraction(a, x, term * a)
+}
+
+/** P(a, x) / poissonTerm(a, x) by the power series, for x < a + 1 (DLMF 8.11.4). */
 function series(a: number, x: number): number {
   let term = 1
   let sum = 1
@@ -32,12 +43,14 @@ function series(a: number, x: number): number {
     term *= x / n
     sum += term
   }
-  return poissonTerm(a, x) * sum
+  return sum
 }
 
-/** Q(a, x) by its continued fraction, Lentz's method, for x ≥ a + 1 (DLMF 8.9.2; Lentz 1976, doi:10.1364/AO.15.000668). */
-function fraction(a: number, x: number): number {
-  const scale = poissonTerm(a, x) * a
+/**
+ * Q(a, x) by its continued fraction, Lentz's method, for x ≥ a + 1 (DLMF 8.9.2; Lentz 1976,
+ * doi:10.1364/AO.15.000668).
+ */
+function fraction(a: number, x: number, scale: number): number {
   if (scale === 0) return 0
   let b = x + 1 - a
   let c = 1 / TINY
@@ -69,9 +82,9 @@ export function gammaQuantile(a: number, p: number, q: number): number {
   const target = Math.log(lower ? p : q)
   const root = increasingRoot(start(a, p, q), (u) => {
     const x = Math.exp(u)
-    const tail = lower ? gammaP(a, x) : gammaQ(a, x)
-    const slope = (poissonTerm(a, x) * a) / tail
-    return { value: lower ? Math.log(tail) - target : target - Math.log(tail), slope }
+    const term = poissonTerm(a, x)
+    const tail = lower ? lowerTail(a, x, term) : upperTail(a, x, term)
+    return { value: lower ? Math.log(tail) - target : target - Math.log(tail), slope: (term * a) / tail }
   })
   return Math.exp(root)
 }

@@ -9,8 +9,8 @@ export interface LeastSquares {
 const MAX_STEPS = 1000
 
 /**
- * Least squares by Levenberg's and Marquardt's damped Gauss–Newton steps (Marquardt 1963, doi:10.1137/0111030). Null where the steps
- * do not settle on a finite point.
+ * Least squares by Levenberg's and Marquardt's damped Gauss–Newton steps (Marquardt 1963, doi:10.1137/0111030). Null
+ * where the steps do not settle on a finite point.
  */
 export function leastSquares(model: Model, y: Float64Array, start: readonly number[]): LeastSquares | null {
   const k = start.length

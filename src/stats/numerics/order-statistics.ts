@@ -8,7 +8,7 @@ function asArray(values: Float64Array): number[] {
 /** Puts the value of 0-based rank k at position k, smaller ones before it, larger ones after; returns it. */
 export function select(values: Float64Array, k: number, left = 0, right = values.length - 1): number {
   if (left < right) quickselect(asArray(values), k, left, right)
-  return values[k]!
+  return values[k]! + 0 // never -0
 }
 
 /** Median; reorders `values`. Not for an empty list. */
@@ -17,8 +17,7 @@ export function medianInPlace(values: Float64Array): number {
   const mid = n >> 1
   const upper = select(values, mid)
   if (n % 2 === 1) return upper
-  let lower = values[0]!
-  for (let i = 1; i < mid; i++) if (values[i]! > lower) lower = values[i]!
+  const lower = select(values, mid - 1, 0, mid - 1)
   return lower + (upper - lower) / 2
 }
 

@@ -1,8 +1,8 @@
 import { gammaln } from 'simple-statistics'
 
 /**
- * The two terms with which Loader (2000, "Fast and accurate computation of binomial probabilities") writes Poisson and
- * binomial probabilities without the cancellation that `exp(a ln x - x - lnΓ(a))` suffers at large counts.
+ * The two terms with which Loader (2000, "Fast and accurate computation of binomial probabilities") writes Poisson
+ * and binomial probabilities without the cancellation that `exp(a ln x - x - lnΓ(a))` suffers at large counts.
  */
 
 const LN_SQRT_2PI = 0.5 * Math.log(2 * Math.PI)

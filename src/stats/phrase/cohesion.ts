@@ -9,19 +9,22 @@ export interface Cohesion {
 /**
  * Do the characters of a run belong together? Inner cohesion of candidate slogans, before any dictionary knows them.
  *
- * - Formula: pmi = least over all cuts l|r of the run of log2(c N / (c_l c_r)), c occurrences, N all characters, the same N for every
- *   length; npmi = pmi / -log2(c/N).
- * - Input: segments, already split at punctuation; minCount, default 2; minLen and maxLen in characters, default 2 and 4.
- * - Result: chars N; `candidates` by run in code-point order: count, pmi in bits, npmi from -1 to 1; high means hard to cut.
- * - Edges: overlapping occurrences count; a run of one character has no cut, its pmi and npmi are null; c = N gives npmi null; no
- *   segments give {}.
+ * - Formula: pmi = least over all cuts l|r of the run of log2(c N / (c_l c_r)), c occurrences, N all characters, the
+ *   same N for every length; npmi = pmi / -log2(c/N).
+ * - Input: segments, already split at punctuation; minCount, default 2; minLen and maxLen in characters, default 2
+ *   and 4.
+ * - Result: chars N; `candidates` by run in code-point order: count, pmi in bits, npmi from -1 to 1; high means hard
+ *   to cut.
+ * - Edges: overlapping occurrences count; a run of one character has no cut, its pmi and npmi are null; c = N gives
+ *   npmi null; no segments give {}.
  * - Assumes: text without copies. A reprinted report makes each of its phrases cohesive: drop reprints first.
- * - Source: Church & Hanks 1990, https://aclanthology.org/J90-1003; Sproat & Shih 1990, Computer Processing of Chinese and Oriental
- *   Languages 4, 336–351.
+ * - Source: Church & Hanks 1990, https://aclanthology.org/J90-1003; Sproat & Shih 1990, Computer Processing of
+ *   Chinese and Oriental Languages 4, 336–351.
  * - Oracle: sklearn character n-gram counts, nltk bigram PMI.
  *
  * @example
- * phrase.cohesion({ segments: ['精准扶贫'], minCount: 1, maxLen: 2 }).candidates['精准'] // => { count: 1, pmi: 2, npmi: 1 }
+ * phrase.cohesion({ segments: ['精准扶贫'], minCount: 1, maxLen: 2 }).candidates['精准']
+ * // => { count: 1, pmi: 2, npmi: 1 }
  */
 export function cohesion(input: NgramInput): {
   readonly chars: number

@@ -17,19 +17,22 @@ export interface CValue {
 /**
  * Is a candidate a term in its own right, or only ever heard inside longer ones? C-value.
  *
- * - Formula: from long to short, each candidate b gives f(b) - t(b) of its occurrences to every shorter candidate a inside it: t(a) is
- *   their sum, c(a) their number; cValue = log2|a| × (f(a) - t(a)/c(a)), without the quotient if c = 0.
- * - Input: freq, occurrences of each candidate, nested ones counted; unit `char` (default: |a| in code points) or `word`.
- * - Result: `terms` in code-point order: cValue from below 0 (for words never free) up, higher is more term-like; nestedFreq t(a);
- *   containers c(a).
+ * - Formula: from long to short, each candidate b gives f(b) - t(b) of its occurrences to every shorter candidate a
+ *   inside it: t(a) is their sum, c(a) their number; cValue = log2|a| × (f(a) - t(a)/c(a)), without the quotient if c
+ *   = 0.
+ * - Input: freq, occurrences of each candidate, nested ones counted; unit `char` (default: |a| in code points) or
+ *   `word`.
+ * - Result: `terms` in code-point order: cValue from below 0 (for words never free) up, higher is more term-like;
+ *   nestedFreq t(a); containers c(a).
  * - Edges: a candidate of length 1 gets 0; one only ever nested in one other gets 0; no candidates give {}.
  * - Assumes: counts that include nested occurrences, from text without copies.
- * - Source: Frantzi, Ananiadou & Mima 2000, doi:10.1007/s007999900023 (its algorithm, which gives the printed 1551.36; its printed formula
- *   would count doubly nested occurrences twice).
+ * - Source: Frantzi, Ananiadou & Mima 2000, doi:10.1007/s007999900023 (its algorithm, which gives the printed
+ *   1551.36; its printed formula would count doubly nested occurrences twice).
  * - Oracle: the algorithm and the paper's worked example.
  *
  * @example
- * phrase.cvalue({ freq: { 乡村振兴: 11, 乡村: 11, 振兴: 15 } }).terms['振兴'] // => { cValue: 4, nestedFreq: 11, containers: 1 }
+ * phrase.cvalue({ freq: { 乡村振兴: 11, 乡村: 11, 振兴: 15 } }).terms['振兴']
+ * // => { cValue: 4, nestedFreq: 11, containers: 1 }
  */
 export function cvalue({ freq, unit = 'char' }: CValueInput): { readonly terms: Readonly<Record<string, CValue>> } {
   const where = 'phrase.cvalue'

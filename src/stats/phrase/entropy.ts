@@ -15,18 +15,21 @@ export interface BoundaryEntropy {
 /**
  * Is a run of characters used freely, or is it a piece of something longer? Entropy of its neighbours.
  *
- * - Formula: entropy in bits of the characters before (left) and after (right) all occurrences. At a segment's edge: `distinct`
- *   (default) every edge is a neighbour of its own, `symbol` all edges are one neighbour, `ignore` none.
- * - Input: segments, already split at punctuation; minCount, default 2; minLen and maxLen in characters, default 2 and 4; boundary.
- * - Result: `candidates` by run in code-point order: left, right and the smaller `min`, from 0 up; a piece of a longer slogan has a side
- *   near 0, a slogan set off by commas or quotes scores high with `distinct`.
+ * - Formula: entropy in bits of the characters before (left) and after (right) all occurrences. At a segment's edge:
+ *   `distinct` (default) every edge is a neighbour of its own, `symbol` all edges are one neighbour, `ignore` none.
+ * - Input: segments, already split at punctuation; minCount, default 2; minLen and maxLen in characters, default 2
+ *   and 4; boundary.
+ * - Result: `candidates` by run in code-point order: left, right and the smaller `min`, from 0 up; a piece of a
+ *   longer slogan has a side near 0, a slogan set off by commas or quotes scores high with `distinct`.
  * - Edges: no neighbour, or one only, gives 0; overlapping occurrences count; no segments give {}.
  * - Assumes: text without copies: reprints repeat the neighbours and lower the entropy.
- * - Source: Jin & Tanaka-Ishii 2006, doi:10.3115/1273073.1273129; Shannon 1948, doi:10.1002/j.1538-7305.1948.tb01338.x.
+ * - Source: Jin & Tanaka-Ishii 2006, doi:10.3115/1273073.1273129; Shannon 1948,
+ *   doi:10.1002/j.1538-7305.1948.tb01338.x.
  * - Oracle: scipy entropy(base = 2).
  *
  * @example
- * phrase.entropy({ segments: ['抓项目', '建项目', '项目'], minLen: 2, maxLen: 2 }).candidates['项目'] // => { left: 1.585, right: 1.585, min: 1.585 }
+ * phrase.entropy({ segments: ['抓项目', '建项目', '项目'], minLen: 2, maxLen: 2 }).candidates['项目']
+ * // => { left: 1.585, right: 1.585, min: 1.585 }
  */
 export function entropy({ boundary = 'distinct', ...input }: EntropyInput): {
   readonly candidates: Readonly<Record<string, BoundaryEntropy>>

@@ -26,14 +26,15 @@ export interface RateRatio {
  *   limits π of that share become π/(1-π) × e2/e1; p sums all outcomes no likelier than the observed one.
  * - Input: x1, x2 whole numbers; e1, e2 exposures in the same unit; conf, default 0.95.
  * - Result: `ratio` from 0 to Infinity, above 1 where the first rate is higher; `low`, `high`; two-sided exact `p`.
- * - Edges: x2 = 0 gives ratio and high Infinity, x1 = 0 gives ratio and low 0, both 0 gives null; an exposure of 0 gives
- *   null, and mentions in an exposure of 0 are an error.
+ * - Edges: x2 = 0 gives ratio and high Infinity, x1 = 0 gives ratio and low 0, both 0 gives null; an exposure of 0
+ *   gives null, and mentions in an exposure of 0 are an error.
  * - Assumes: independent mentions at one rate in each group; reprints and repeated set phrases make p far too small.
  * - Source: Przyborowski & Wilenski 1940, doi:10.1093/biomet/31.3-4.313.
  * - Oracle: scipy beta quantiles and binomtest, R poisson.test.
  *
  * @example
- * rate.ratio({ x1: 29, e1: 29460, x2: 26, e2: 4843 }) // => { ratio: 0.18336, low: 0.10424, high: 0.32406, p: 4.093e-9 }
+ * rate.ratio({ x1: 29, e1: 29460, x2: 26, e2: 4843 })
+ * // => { ratio: 0.18336, low: 0.10424, high: 0.32409, p: 4.093e-9 }
  */
 export function ratio({ x1, e1, x2, e2, conf = 0.95 }: RateRatioInput): RateRatio {
   const where = 'rate.ratio'

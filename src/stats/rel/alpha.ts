@@ -18,18 +18,23 @@ export interface Alpha {
 /**
  * Do any number of coders agree beyond chance, gaps allowed? Krippendorff's alpha for unordered codes.
  *
- * - Formula: coincidences o_ck = Σ over units of pairs (c, k) / (codes in the unit - 1), n = Σ o; do = Σ_{c≠k} o_ck / n;
- *   de = Σ_{c≠k} n_c n_k / (n(n-1)); alpha = 1 - do/de.
+ * - Formula: coincidences o_ck = Σ over units of pairs (c, k) / (codes in the unit - 1), n = Σ o; do = Σ_{c≠k} o_ck /
+ *   n; de = Σ_{c≠k} n_c n_k / (n(n-1)); alpha = 1 - do/de.
  * - Input: data, one row a coder, one column a unit, null where not coded.
- * - Result: alpha from below 0 over 0 (chance) to 1 (perfect); do and de, observed and expected disagreement; pairable codes; units.
- * - Edges: a unit with fewer than 2 codes is left out; one category only gives alpha null with de 0; nothing pairable gives nulls.
- * - Assumes: coders are exchangeable and units independent. For an interval resample units (`resample.indices`), whole reports together.
+ * - Result: alpha from below 0 over 0 (chance) to 1 (perfect); do and de, observed and expected disagreement;
+ *   pairable codes; units.
+ * - Edges: a unit with fewer than 2 codes is left out; one category only gives alpha null with de 0; nothing pairable
+ *   gives nulls.
+ * - Assumes: coders are exchangeable and units independent. For an interval resample units (`resample.indices`),
+ *   whole reports together.
  * - Source: Krippendorff 2011, https://repository.upenn.edu/asc_papers/43; Hayes & Krippendorff 2007,
  *   doi:10.1080/19312450709336664.
- * - Oracle: exact fractions, python krippendorff, R irrCAC. R irr::kripp.alpha 0.84.1 is wrong for three coders and more.
+ * - Oracle: exact fractions, python krippendorff, R irrCAC. R irr::kripp.alpha 0.84.1 is wrong for three coders and
+ *   more.
  *
  * @example
- * rel.alpha({ data: [['甲', '甲', '乙', null], ['甲', '乙', '乙', '乙']] }) // => { alpha: 0.4444, do: 0.3333, de: 0.6, pairable: 6, units: 3 }
+ * rel.alpha({ data: [['甲', '甲', '乙', null], ['甲', '乙', '乙', '乙']] })
+ * // => { alpha: 0.4444, do: 0.3333, de: 0.6, pairable: 6, units: 3 }
  */
 export function alpha({ data }: AlphaInput): Alpha {
   const width = data[0]?.length ?? 0

@@ -26,15 +26,18 @@ export interface Kappa {
 /**
  * Do two coders agree beyond chance? Cohen's kappa, weighted for ordered codes if asked.
  *
- * - Formula: (po - pe)/(1 - pe), po observed and pe chance agreement; weights `none` (default), `linear` 1 - |i-j|/(k-1), `quadratic`
- *   1 - (i-j)²/(k-1)² over the k given levels; se non-null for the limits κ ± z se (not clipped), z = κ / null standard error.
- * - Input: a and b, the codes of the same units, equally long, null where missing (the pair is dropped); levels, in order for weights.
+ * - Formula: (po - pe)/(1 - pe), po observed and pe chance agreement; weights `none` (default), `linear` 1 -
+ *   |i-j|/(k-1), `quadratic` 1 - (i-j)²/(k-1)² over the k given levels; se non-null for the limits κ ± z se (not
+ *   clipped), z = κ / null standard error.
+ * - Input: a and b, the codes of the same units, equally long, null where missing (the pair is dropped); levels, in
+ *   order for weights.
  * - Result: kappa from -1 over 0 (chance) to 1 (perfect); po and pe from 0 to 1; p two-sided against κ = 0; n pairs.
- * - Edges: no pairs gives nulls; pe = 1 (both coders used one and the same code) gives kappa null with po and pe; a null standard
- *   error of 0 gives z and p null. A code not among the levels is an error.
- * - Assumes: independent units, the same two coders throughout. Where one code is rare κ is low in spite of high agreement: print po.
- * - Source: Cohen 1960, doi:10.1177/001316446002000104; Cohen 1968, doi:10.1037/h0026256; Fleiss, Cohen & Everitt 1969,
- *   doi:10.1037/h0028106.
+ * - Edges: no pairs gives nulls; pe = 1 (both coders used one and the same code) gives kappa null with po and pe; a
+ *   null standard error of 0 gives z and p null. A code not among the levels is an error.
+ * - Assumes: independent units, the same two coders throughout. Where one code is rare κ is low in spite of high
+ *   agreement: print po.
+ * - Source: Cohen 1960, doi:10.1177/001316446002000104; Cohen 1968, doi:10.1037/h0026256; Fleiss, Cohen & Everitt
+ *   1969, doi:10.1037/h0028106.
  * - Oracle: sklearn, statsmodels cohens_kappa, R irr::kappa2 and psych::cohen.kappa.
  *
  * @example

@@ -21,11 +21,13 @@ export interface PrfBootstrap {
 /**
  * How sure is an F1? Percentile interval over resampled units.
  *
- * - Formula: micro and macro F1 (of the labels present) on each resample; type-7 quantiles of (1-conf)/2 and (1+conf)/2.
+ * - Formula: micro and macro F1 (of the labels present) on each resample; type-7 quantiles of (1-conf)/2 and
+ *   (1+conf)/2.
  * - Input: gold and pred as in `rel.prf`; resamples, positions in 0 … n-1, one row a resample; conf, default 0.95.
  * - Result: microLow, microHigh, macroLow, macroHigh from 0 to 1.
  * - Edges: a resample without any label is left out; none left gives nulls; a position outside the units is an error.
- * - Assumes: independent units. Directives of one report are not: draw whole reports and pass their directives together.
+ * - Assumes: independent units. Directives of one report are not: draw whole reports and pass their directives
+ *   together.
  * - Source: Efron 1979, doi:10.1214/aos/1176344552; Hyndman & Fan 1996, doi:10.2307/2684934.
  * - Oracle: sklearn f1_score on each resample, numpy and R quantiles of type 7.
  *

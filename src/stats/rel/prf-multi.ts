@@ -16,8 +16,8 @@ export interface PrfMultiInput {
  * - Formula: as `rel.prf`, with tp, fp and fn counted for each label of each unit.
  * - Input: gold and pred, lists of labels a unit, equally long, repeats ignored; labels, the classes to score.
  * - Result: `perClass` with precision, recall, f1 from 0 to 1 and support; `micro`, `macro`, `weighted`.
- * - Edges: 0/0 is 0; averages look only at classes that occur in gold or pred; nothing at all gives null averages; a unit with no
- *   label on either side says nothing.
+ * - Edges: 0/0 is 0; averages look only at classes that occur in gold or pred; nothing at all gives null averages; a
+ *   unit with no label on either side says nothing.
  * - Assumes: the gold sample is drawn like the corpus; labels of one unit are treated as independent decisions.
  * - Source: Opitz & Burst 2019, arXiv:1911.03347; Tsoumakas & Katakis 2007, doi:10.4018/jdwm.2007070101.
  * - Oracle: sklearn on the multilabel indicator.

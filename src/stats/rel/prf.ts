@@ -6,19 +6,23 @@ export interface PrfInput {
   /** The true label of each unit, null for none. */
   readonly gold: readonly (string | null)[]
   readonly pred: readonly (string | null)[]
-  /** The classes to score (default: all that occur). A label outside it is no class of its own, but still a wrong answer. */
+  /**
+   * The classes to score (default: all that occur). A label outside it is no class of its own, but still a wrong
+   * answer.
+   */
   readonly labels?: readonly string[] | undefined
 }
 
 /**
  * How good is a coder, human or machine, against a gold coding with one label a unit? Precision, recall and F1.
  *
- * - Formula: precision tp/(tp+fp), recall tp/(tp+fn), f1 their harmonic mean; micro from summed counts; macro = mean of the class
- *   values (macro F1 is the mean of F1); weighted by support.
+ * - Formula: precision tp/(tp+fp), recall tp/(tp+fn), f1 their harmonic mean; micro from summed counts; macro = mean
+ *   of the class values (macro F1 is the mean of F1); weighted by support.
  * - Input: gold and pred, equally long, null for no label; labels, the classes to score, default all that occur.
  * - Result: `perClass` with precision, recall, f1 from 0 to 1 and support; `micro`, `macro`, `weighted`.
  * - Edges: 0/0 is 0; averages look only at classes that occur in gold or pred; nothing at all gives null averages.
- * - Assumes: the gold sample is drawn like the corpus. Scores on reports that the rules were written from say nothing.
+ * - Assumes: the gold sample is drawn like the corpus. Scores on reports that the rules were written from say
+ *   nothing.
  * - Source: Opitz & Burst 2019, arXiv:1911.03347; van Rijsbergen 1979, Information Retrieval, ISBN 0-408-70929-4.
  * - Oracle: sklearn precision_recall_fscore_support(zero_division = 0).
  *

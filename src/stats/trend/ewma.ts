@@ -14,12 +14,12 @@ export interface EwmaInput {
 /**
  * What is the level of a rate now, recent periods weighing most? Exponentially weighted moving average.
  *
- * - Formula: adjust false: e = α y + (1-α) × e before, starting at the first value; true: Σ (1-α)^i y_{t-i} / Σ (1-α)^i;
- *   α = 1 - 2^(-1/halfLife).
+ * - Formula: adjust false: e = α y + (1-α) × e before, starting at the first value; true: Σ (1-α)^i y_{t-i} / Σ
+ *   (1-α)^i; α = 1 - 2^(-1/halfLife).
  * - Input: y, one value a period in order of time, null where missing; alpha in (0, 1], or halfLife in periods.
  * - Result: `values` in units of y, one a period.
- * - Edges: a missing value is skipped and the level carried on; before the first value null; empty gives []; alpha 1 gives y back.
- *   Both or neither of alpha and halfLife is an error.
+ * - Edges: a missing value is skipped and the level carried on; before the first value null; empty gives []; alpha 1
+ *   gives y back. Both or neither of alpha and halfLife is an error.
  * - Assumes: equal exposure in every period; it lags behind a campaign's start by about one half-life.
  * - Source: Roberts 1959, doi:10.1080/00401706.1959.10489860.
  * - Oracle: pandas ewm(ignore_na = True).

@@ -25,20 +25,21 @@ export interface HamedRao {
 }
 
 /**
- * Does a rate rise or fall, allowing for months that resemble their neighbours? Mann–Kendall with the variance correction of
- * Hamed and Rao.
+ * Does a rate rise or fall, allowing for months that resemble their neighbours? Mann–Kendall with the variance
+ * correction of Hamed and Rao.
  *
- * - Formula: r_i = autocorrelations of the mid-ranks of y - Sen slope × t; those beyond z(1-α/2)/√n enter the correction
- *   1 + 2/(n(n-1)(n-2)) Σ (n-i)(n-i-1)(n-i-2) r_i, signed; varS = correction × Mann–Kendall variance.
- * - Input: y, one value a period in order of time, null where missing (lags then count observed values); alpha, default 0.05; lag,
- *   default n - 1.
+ * - Formula: r_i = autocorrelations of the mid-ranks of y - Sen slope × t; those beyond z(1-α/2)/√n enter the
+ *   correction 1 + 2/(n(n-1)(n-2)) Σ (n-i)(n-i-1)(n-i-2) r_i, signed; varS = correction × Mann–Kendall variance.
+ * - Input: y, one value a period in order of time, null where missing (lags then count observed values); alpha,
+ *   default 0.05; lag, default n - 1.
  * - Result: s as in `trend.mk`; correction above 1 where neighbours resemble each other; z and p as in `trend.mk`.
- * - Edges: residuals all of one rank give correction 1; a correction of 0 or less gives z and p null; n < 3 gives correction 1,
- *   n < 2 nulls. Show the uncorrected p beside it.
- * - Assumes: a straight-line trend under the noise and a long series (n of 10 or more); significant lags are picked by test, so
- *   short series get a random correction.
+ * - Edges: residuals all of one rank give correction 1; a correction of 0 or less gives z and p null; n < 3 gives
+ *   correction 1, n < 2 nulls. Show the uncorrected p beside it.
+ * - Assumes: a straight-line trend under the noise and a long series (n of 10 or more); significant lags are picked
+ *   by test, so short series get a random correction.
  * - Source: Hamed & Rao 1998, doi:10.1016/S0022-1694(97)00125-X.
- * - Oracle: the paper's equations directly, R modifiedmk::mmkh. pyMannKendall takes the sum's absolute value, against the paper.
+ * - Oracle: the paper's equations directly, R modifiedmk::mmkh. pyMannKendall takes the sum's absolute value, against
+ *   the paper.
  *
  * @example
  * trend.hamedRao({ y: [9, 9, 8, 10, 13, 13, 3, 9, 4, 3, 3, 1, -1, 5, 5, 3, 9, -2] }).p // => 0.01723
@@ -77,7 +78,10 @@ function correctionFor(values: Float64Array, index: Int32Array, alpha: number, l
   return 1 + (2 / (n * (n - 1) * (n - 2))) * sum
 }
 
-/** Residuals that differ only by rounding become equal: those within 1e-9 of the residuals' range of a neighbour in size. */
+/**
+ * Residuals that differ only by rounding become equal: those within 1e-9 of the residuals' range of a neighbour in
+ * size.
+ */
 function joined(residuals: Float64Array): Float64Array {
   const order = Uint32Array.from(residuals, (_, i) => i).sort((i, j) => residuals[i]! - residuals[j]!)
   const lowest = residuals[order[0]!]!

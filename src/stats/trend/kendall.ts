@@ -13,8 +13,8 @@ export interface Kendall {
 /**
  * Do two series move together in order? Kendall's rank correlation tau-b.
  *
- * - Formula: S = concordant less discordant pairs; tau = S / √((n0-n1)(n0-n2)), n0 all pairs, n1 and n2 pairs tied in x and y;
- *   z = S / √v with v corrected for ties in both, without continuity correction.
+ * - Formula: S = concordant less discordant pairs; tau = S / √((n0-n1)(n0-n2)), n0 all pairs, n1 and n2 pairs tied in
+ *   x and y; z = S / √v with v corrected for ties in both, without continuity correction.
  * - Input: x and y, equally long, null where missing (the pair is dropped).
  * - Result: tau from -1 (opposite order) over 0 to 1 (same order); p two-sided.
  * - Edges: a constant series, or fewer than 2 pairs, gives null; 2 pairs give tau and p null.
@@ -23,7 +23,8 @@ export interface Kendall {
  * - Oracle: scipy kendalltau(asymptotic), R cor.test(kendall, exact = FALSE).
  *
  * @example
- * trend.kendall({ x: [4, 6, 0, 7, 1, 5, 3, 2], y: [3, 8, 2, 6, -1, 7, 1, 3] }) // => { tau: 0.6183, p: 0.03405, note: null }
+ * trend.kendall({ x: [4, 6, 0, 7, 1, 5, 3, 2], y: [3, 8, 2, 6, -1, 7, 1, 3] })
+ * // => { tau: 0.6183, p: 0.03405, note: null }
  */
 export function kendall({ x, y }: { readonly x: Series; readonly y: Series }): Kendall {
   const pairs = observedPairs('trend.kendall', x, y)

@@ -23,18 +23,18 @@ interface Points {
 /**
  * What smooth curve runs through a noisy monthly rate? Cleveland's robust locally weighted regression.
  *
- * - Formula: at each x a straight line through the nearest q = f × n points (at least 2), tricube weights (1 within 0.001, 0 beyond
- *   0.999 of the reach); then `iter` rounds with bisquare weights at 6 × median |residual|.
+ * - Formula: at each x a straight line through the nearest q = f × n points (at least 2), tricube weights (1 within
+ *   0.001, 0 beyond 0.999 of the reach); then `iter` rounds with bisquare weights at 6 × median |residual|.
  * - Input: x in ascending order; y, null where missing; f, default 2/3; iter, default 3.
  * - Result: `fitted`, in units of y, one value for each x.
- * - Edges: empty gives []; one point gives itself; equal x share one value; a missing y gives null there; rounds stop when the
- *   residuals vanish. With q under 5 implementations differ: keep f × n at 5 or more.
+ * - Edges: empty gives []; one point gives itself; equal x share one value; a missing y gives null there; rounds stop
+ *   when the residuals vanish. With q under 5 implementations differ: keep f × n at 5 or more.
  * - Assumes: noise without carry-over. The ends of the curve lean on few months: do not read a turn there.
  * - Source: Cleveland 1979, doi:10.1080/01621459.1979.10481038.
  * - Oracle: R lowess(delta = 0), statsmodels.
  *
  * @example
- * trend.lowess({ x: [1, 2, 3, 4, 5], y: [2, 4, 6, 8, 30], f: 1 }).fitted // => [2, 4, 6, 8, 10]
+ * trend.lowess({ x: [1, 2, 3, 4, 5, 6, 7, 8], y: [2, 4, 6, 30, 10, 12, 14, 16], f: 1 }).fitted[3] // => 8
  */
 export function lowess({ x, y, f = 2 / 3, iter = 3 }: LowessInput): { readonly fitted: readonly (number | null)[] } {
   const where = 'trend.lowess'
@@ -114,11 +114,16 @@ function fitAt({ x, y, weight, robust }: Points, i: number, left: number, right:
   return value
 }
 
-/** Sets the bisquare weights from the residuals; false where the residuals are so small that it would change nothing. */
+/**
+ * Sets the bisquare weights from the residuals; false where the residuals are so small, or so nearly rounding errors
+ * of y, that weights would mean nothing.
+ */
 function reweight({ y, robust }: Points, fit: Float64Array): boolean {
   const size = y.map((v, i) => Math.abs(v - fit[i]!))
+  const mean = size.reduce((sum, r) => sum + r, 0) / size.length
+  const level = y.reduce((most, v) => Math.max(most, Math.abs(v)), 0)
   const cut = 6 * medianOf(size)
-  if (cut < (1e-7 * size.reduce((s, r) => s + r, 0)) / size.length) return false
+  if (cut < 1e-7 * mean || mean <= 1e-13 * level) return false
   for (let i = 0; i < size.length; i++) {
     const r = size[i]!
     robust[i] = r <= 0.001 * cut ? 1 : r <= 0.999 * cut ? (1 - (r / cut) ** 2) ** 2 : 0

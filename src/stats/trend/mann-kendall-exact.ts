@@ -13,14 +13,16 @@ export interface MannKendallExact {
 const LONGEST = 170
 
 /**
- * Does a short series rise or fall? The exact Mann–Kendall test, for ten periods or fewer, and any untied series to 170.
+ * Does a short series rise or fall? The exact Mann–Kendall test, for ten periods or fewer, and any untied series to
+ * 170.
  *
  * - Formula: P(|S| ≥ |s|) over all n! orders, from the recursion of the number of inversions, kept as probabilities.
  * - Input: y, one value a period in order of time, null where missing.
  * - Result: s as in `trend.mk`; p two-sided, from 1 down to 2/n!.
- * - Edges: n < 2 gives s 0 and p null; ties give p null with note `ties`, since no exact distribution is defined; more than 170
- *   values give p null with note `too-long-for-exact` (`trend.mk` is exact enough there).
- * - Assumes: every order of the periods is equally likely, so no carry-over from month to month. Zeros of rare slogans are ties.
+ * - Edges: n < 2 gives s 0 and p null; ties give p null with note `ties`, since no exact distribution is defined;
+ *   more than 170 values give p null with note `too-long-for-exact` (`trend.mk` is exact enough there).
+ * - Assumes: every order of the periods is equally likely, so no carry-over from month to month. Zeros of rare
+ *   slogans are ties.
  * - Source: Kendall 1975, Rank Correlation Methods, ISBN 0-85264-199-0; Mann 1945, doi:10.2307/1907187.
  * - Oracle: scipy kendalltau(exact), R cor.test(kendall, exact).
  *
@@ -36,8 +38,9 @@ export function mkExact({ y }: { readonly y: Series }): MannKendallExact {
 }
 
 /**
- * Share of the orders of n values with at most k inversions. The i-th value adds 0 … i-1 inversions with equal chance, so each
- * row is a running mean of the row before; only the lower half is ever asked for, where the sums never lose digits.
+ * Share of the orders of n values with at most k inversions. The i-th value adds 0 … i-1 inversions with equal
+ * chance, so each row is a running mean of the row before; only the lower half is ever asked for, where the sums
+ * never lose digits.
  */
 function inversionsAtMost(k: number, n: number): number {
   let row = new Float64Array(k + 1)

@@ -28,15 +28,17 @@ export interface Score {
 /**
  * Does a slogan's rate rise or fall over time? Mann–Kendall test for a monotone trend, whatever its shape.
  *
- * - Formula: S = rises less falls over all pairs of periods; variance (n(n-1)(2n+5) - Σ t(t-1)(2t+5)) / 18 over groups of t equal
- *   values; z = (S - sign S) / √variance; tauA = S / all pairs, tauB = S / √(untied pairs × all pairs).
- * - Input: y, one value a period in order of time, null where missing (missing periods are skipped). A rate, not a count, unless
- *   exposure is the same in every period.
- * - Result: s, z, tauA and tauB positive for a rise, negative for a fall; tau from -1 to 1; p two-sided, from the upper tail.
- * - Edges: n < 2 gives s 0, varS 0 and nulls; all equal gives z 0, p 1, tauA 0, tauB null. A `note` marks n < 4, and n ≤ 10 where
- *   `trend.mkExact` is better if there are no ties.
- * - Assumes: periods are independent. Campaigns last for months and work on a yearly calendar, which makes p too small: see
- *   `trend.hamedRao` and `trend.seasonalMk` beside it.
+ * - Formula: S = rises less falls over all pairs of periods; variance (n(n-1)(2n+5) - Σ t(t-1)(2t+5)) / 18 over
+ *   groups of t equal values; z = (S - sign S) / √variance; tauA = S / all pairs, tauB = S / √(untied pairs × all
+ *   pairs).
+ * - Input: y, one value a period in order of time, null where missing (missing periods are skipped). A rate, not a
+ *   count, unless exposure is the same in every period.
+ * - Result: s, z, tauA and tauB positive for a rise, negative for a fall; tau from -1 to 1; p two-sided, from the
+ *   upper tail.
+ * - Edges: n < 2 gives s 0, varS 0 and nulls; all equal gives z 0, p 1, tauA 0, tauB null. A `note` marks n < 4, and
+ *   n ≤ 10 where `trend.mkExact` is better if there are no ties.
+ * - Assumes: periods are independent. Campaigns last for months and work on a yearly calendar, which makes p too
+ *   small: see `trend.hamedRao` and `trend.seasonalMk` beside it.
  * - Source: Mann 1945, doi:10.2307/1907187; Kendall 1975, Rank Correlation Methods, ISBN 0-85264-199-0.
  * - Oracle: pyMannKendall, R trend and Kendall, scipy's normal tail.
  *
@@ -56,6 +58,7 @@ export function mk({ y }: { readonly y: Series }): MannKendall {
 /** S and its variance; sorts `values`. */
 export function scoreOf(values: Float64Array): Score {
   const n = values.length
+  if (n < 2) return { n, s: 0, varS: 0, pairs: 0, tied: 0 }
   const pairs = (n * (n - 1)) / 2
   const falls = sortCountingInversions(values)
   const ties = tieSums(values)

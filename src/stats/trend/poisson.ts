@@ -55,19 +55,20 @@ const NONE: Omit<PoissonTrend, 'note'> = {
 }
 
 /**
- * By what factor does a slogan's rate change per year, allowing for unequal numbers of reports? Poisson and quasi-Poisson
- * regression of counts on time with exposure.
+ * By what factor does a slogan's rate change per year, allowing for unequal numbers of reports? Poisson and
+ * quasi-Poisson regression of counts on time with exposure.
  *
- * - Formula: ln mean = β0 + β1 t + ln exposure, by maximum likelihood; rateRatio = exp β1 with Wald limits exp(β1 ± z se);
- *   dispersion φ = Σ (y-μ)²/μ / (n-2), as it is; quasi: standard error × √φ, t with n - 2 degrees of freedom.
- * - Input: counts, whole numbers or null; exposure, from 0 up; t, times in one unit; equally long; conf, default 0.95.
- * - Result: rateRatio from 0 up per unit of t, above 1 for a rise; slope its logarithm; dispersion near 1 if counts are Poisson, above
- *   where they clump: then believe the quasi columns.
- * - Edges: periods of exposure 0 and missing counts are left out (a count there is an error); no mentions, a single time, or all
- *   mentions at the first or at the last time give nulls and converged false, since no finite estimate exists; 2 periods give no
- *   quasi columns; a perfect fit gives tQuasi and pQuasi null.
- * - Assumes: one steady rate of change and independent periods; mentions clump in speeches, so φ is rarely 1, and campaigns rise
- *   and fall rather than grow.
+ * - Formula: ln mean = β0 + β1 t + ln exposure, by maximum likelihood; rateRatio = exp β1 with Wald limits exp(β1 ± z
+ *   se); dispersion φ = Σ (y-μ)²/μ / (n-2), as it is; quasi: standard error × √φ, t with n - 2 degrees of freedom.
+ * - Input: counts, whole numbers or null; exposure, from 0 up; t, times in one unit; equally long; conf, default
+ *   0.95.
+ * - Result: rateRatio from 0 up per unit of t, above 1 for a rise; slope its logarithm; dispersion near 1 if counts
+ *   are Poisson, above where they clump: then believe the quasi columns.
+ * - Edges: periods of exposure 0 and missing counts are left out (a count there is an error); no mentions, a single
+ *   time, or all mentions at the first or at the last time give nulls and converged false, since no finite estimate
+ *   exists; 2 periods give no quasi columns; a perfect fit gives tQuasi and pQuasi null.
+ * - Assumes: one steady rate of change and independent periods; mentions clump in speeches, so φ is rarely 1, and
+ *   campaigns rise and fall rather than grow.
  * - Source: Nelder & Wedderburn 1972, doi:10.2307/2344614; Wedderburn 1974, doi:10.1093/biomet/61.3.439.
  * - Oracle: statsmodels GLM, R glm poisson and quasipoisson.
  *
@@ -180,8 +181,8 @@ interface Fit {
 }
 
 /**
- * Newton's method on the slope alone. For any slope the best level is known in closed form (fitted and observed totals agree), so
- * the likelihood to climb has one variable and is concave; a step that overshoots is halved.
+ * Newton's method on the slope alone. For any slope the best level is known in closed form (fitted and observed
+ * totals agree), so the likelihood to climb has one variable and is concave; a step that overshoots is halved.
  */
 function maximise({ n, y, e, t }: Bins): Fit | null {
   let total = 0

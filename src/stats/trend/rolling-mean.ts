@@ -14,13 +14,13 @@ export interface RollingMeanInput {
  * What is the level of a rate around each period? Moving average.
  *
  * - Formula: the mean of the observed values in a window of periods, centred on the period or ending with it.
- * - Input: y, one value a period in order of time, null where missing; window in periods; align, default `center`; minPeriods,
- *   default the whole window.
+ * - Input: y, one value a period in order of time, null where missing; window in periods; align, default `center`;
+ *   minPeriods, default the whole window.
  * - Result: `values` in units of y, one a period.
- * - Edges: fewer than minPeriods observed gives null, and a window without any always; empty gives []. An even centred window is
- *   an error.
- * - Assumes: equal exposure in every period: a month with one report weighs as much as one with fifty. For rates divide the moving
- *   sum of mentions by the moving sum of exposure.
+ * - Edges: fewer than minPeriods observed gives null, and a window without any always; empty gives []. An even
+ *   centred window is an error.
+ * - Assumes: equal exposure in every period: a month with one report weighs as much as one with fifty. For rates
+ *   divide the moving sum of mentions by the moving sum of exposure.
  * - Source: Macaulay 1931, The Smoothing of Time Series, NBER, https://www.nber.org/books/maca31-1.
  * - Oracle: pandas rolling.
  *

@@ -23,13 +23,14 @@ export interface Sen {
 /**
  * By how much does a rate rise or fall per unit of time? The Theil–Sen slope, which one odd month cannot bend.
  *
- * - Formula: the median of the slopes between all N pairs at different times; intercept = median y - slope × median x; limits are
- *   the slopes of ranks round((N-C)/2) and round((N+C)/2) + 1 with C = z √((n(n-1)(2n+5) - ties of x - ties of y) / 18).
- * - Input: y, one value a period, null where missing (the others keep their times); x, times in years or periods, default the
- *   position 0, 1, …; conf, default 0.95.
+ * - Formula: the median of the slopes between all N pairs at different times; intercept = median y - slope × median
+ *   x; limits are the slopes of ranks round((N-C)/2) and round((N+C)/2) + 1 with C = z √((n(n-1)(2n+5) - ties of x -
+ *   ties of y) / 18).
+ * - Input: y, one value a period, null where missing (the others keep their times); x, times in years or periods,
+ *   default the position 0, 1, …; conf, default 0.95.
  * - Result: `slope` in units of y per unit of x, positive for a rise; `intercept`; `low` ≤ slope ≤ `high`.
- * - Edges: fewer than two different times gives null; too few values for the asked confidence (four or fewer at 95 %) gives null
- *   limits; many equal values give slope 0 exactly, which is a finding about zeros, not about change.
+ * - Edges: fewer than two different times gives null; too few values for the asked confidence (four or fewer at 95 %)
+ *   gives null limits; many equal values give slope 0 exactly, which is a finding about zeros, not about change.
  * - Assumes: periods are independent for the limits; the slope itself needs only a straight-line trend.
  * - Source: Sen 1968, doi:10.1080/01621459.1968.10480934; Theil 1950, Proceedings KNAW 53, 386–392.
  * - Oracle: scipy theilslopes, R trend::sens.slope, pyMannKendall.

@@ -16,12 +16,14 @@ export interface Spearman {
  * - Input: x and y, equally long, null where missing (the pair is dropped).
  * - Result: rho from -1 (opposite order) over 0 to 1 (same order); p two-sided.
  * - Edges: a constant series, or fewer than 2 pairs, gives null; 2 pairs give rho and p null; ρ = ±1 gives p 0.
- * - Assumes: independent pairs; with many ties (rare slogans) or under about ten pairs p is rough: prefer `trend.kendall`.
+ * - Assumes: independent pairs; with many ties (rare slogans) or under about ten pairs p is rough: prefer
+ *   `trend.kendall`.
  * - Source: Spearman 1904, doi:10.2307/1412159.
  * - Oracle: scipy spearmanr, R cor.test(spearman, exact = FALSE).
  *
  * @example
- * trend.spearman({ x: [4, 6, 0, 7, 1, 5, 3, 2], y: [3, 8, 2, 6, -1, 7, 1, 3] }) // => { rho: 0.7904, p: 0.01954, note: null }
+ * trend.spearman({ x: [4, 6, 0, 7, 1, 5, 3, 2], y: [3, 8, 2, 6, -1, 7, 1, 3] })
+ * // => { rho: 0.7904, p: 0.01954, note: null }
  */
 export function spearman({ x, y }: { readonly x: Series; readonly y: Series }): Spearman {
   const pairs = observedPairs('trend.spearman', x, y)
