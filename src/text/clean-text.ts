@@ -6,6 +6,8 @@ import { repairBytes } from './damage'
 import type { StepOutcome } from './edits'
 import { type FurnitureKind, removeFurniture } from './furniture'
 import { removeGlosses } from './gloss'
+import { type HtmlMetadata, readHtml } from './html'
+import { removeMarkup } from './html-residue'
 import { removeAsciiJunk, removeSymbols } from './junk'
 import { repairMarks } from './lost-marks'
 import { composeMap, type OffsetMap, type Patch } from './offset-map'
@@ -52,6 +54,8 @@ export interface CleanText {
   /** Places that were damaged and could not be repaired. */
   readonly damaged: readonly Span<'clean'>[]
   readonly issues: readonly Issue[]
+  /** What the page says of its article outside the text; only where `html` was asked for. */
+  readonly html?: HtmlMetadata
 }
 
 export interface CleanOptions {
@@ -124,10 +128,21 @@ class Cleaning {
 export function cleanText(source: string, options?: CleanOptions): CleanText {
   const issues: Issue[] = []
   const cleaning = new Cleaning(source, options?.skip)
-  let has = survey(source)
+  let html: HtmlMetadata | undefined
+  if (options?.html === true && cleaning.does('html')) {
+    const { outcome, metadata } = readHtml(source)
+    cleaning.take('html', outcome)
+    html = metadata
+  }
+  let has = survey(cleaning.text)
   let script: Script = 'hans'
   let damage: DamageRecord | null = null
 
+  if ((has & found.markup) !== 0 && options?.html !== true && cleaning.does('html')) {
+    const before = cleaning.text
+    cleaning.take('html', removeMarkup(before))
+    if (cleaning.text !== before) has = survey(cleaning.text)
+  }
   if ((has & found.control) !== 0 && cleaning.does('control')) cleaning.take('control', removeControls(cleaning.text))
   const glosses = new Map<string, string>()
   if ((has & found.tone) !== 0 && cleaning.does('gloss')) cleaning.take('gloss', removeGlosses(cleaning.text, glosses))
@@ -198,6 +213,7 @@ export function cleanText(source: string, options?: CleanOptions): CleanText {
     furniture,
     damaged,
     issues,
+    ...(html === undefined ? {} : { html }),
   }
 }
 

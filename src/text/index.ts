@@ -7,8 +7,10 @@ export {
   type StepRecord,
 } from './clean-text'
 export { type CleaningStepVersion, cleaningSteps } from './cleaning-step'
+export { type DecodedBytes, type DecodeOptions, decodeBytes } from './decode-bytes'
 export { foldForComparison } from './fold'
 export type { FurnitureKind } from './furniture'
+export type { HtmlMetadata } from './html'
 export type { OffsetMap } from './offset-map'
 export type { Script } from './script'
 export { toSimplified } from './simplify'

@@ -24,6 +24,8 @@ export const found = {
   traditional: 128,
   /** Punctuation, a digit or a variant with another canonical form. */
   width: 256,
+  /** `<` or `&`: maybe left-over markup. */
+  markup: 2048,
 } as const
 
 const bit = {
@@ -38,6 +40,7 @@ const bit = {
   width: 256,
   letter: 512,
   word: 1024,
+  markup: 2048,
 } as const
 
 const toneLetters = '\u0300\u0301\u0304\u030cāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡɑ'
@@ -77,6 +80,8 @@ const buildClasses = (): Uint16Array => {
   for (const c of '，。！？；：、,!?;:') classes[c.charCodeAt(0)]! |= bit.punctuation
   classes[0x3f]! |= bit.question
   classes[0xfffd]! |= bit.question
+  classes[0x3c]! |= bit.markup
+  classes[0x26]! |= bit.markup
   classes[0x3e]! |= bit.question // > of a tag that lost its first character
   classes[0x0a] = bit.newline
   return classes
@@ -112,7 +117,7 @@ export const survey = (text: string): number => {
     }
   }
   pairs |= previous & bit.newline
-  const plain = bit.control | bit.tone | bit.question | bit.space | bit.traditional | bit.width
+  const plain = bit.control | bit.tone | bit.question | bit.space | bit.traditional | bit.width | bit.markup
   return (
     (all & plain) |
     ((pairs & bit.punctuation) !== 0 ? found.punctuationPair : 0) |
