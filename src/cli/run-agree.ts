@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import * as analysis from '../analysis/index'
+import { agreement } from '../analysis/index'
 import { TifaError } from '../error'
 import { numberFlag, type OutputFlags } from './flags'
 import { output } from './write-output'
@@ -11,7 +11,8 @@ export interface AgreeFlags extends OutputFlags {
 
 /** `tifa agree`: reads filled coding sheets and prints the agreement between their coders. */
 export async function runAgree(sheets: string[], flags: AgreeFlags): Promise<void> {
-  if (sheets.length < 2) throw new TifaError('invalid-argument', `agree expects two or more sheets; got ${sheets.length}`)
+  if (sheets.length < 2)
+    throw new TifaError('invalid-argument', `agree expects two or more sheets; got ${sheets.length}`)
   const Papa = (await import('papaparse')).default
   const coders = sheets.map((path) => {
     let text: string
@@ -22,8 +23,11 @@ export async function runAgree(sheets: string[], flags: AgreeFlags): Promise<voi
     }
     const rows = Papa.parse<Record<string, string>>(text, { header: true, skipEmptyLines: true }).data
     if (rows.length && !(flags.column in rows[0]!))
-      throw new TifaError('unknown-column', `${path} has no column "${flags.column}"; it has ${Object.keys(rows[0]!).join(', ')}`)
+      throw new TifaError(
+        'unknown-column',
+        `${path} has no column "${flags.column}"; it has ${Object.keys(rows[0]!).join(', ')}`,
+      )
     return rows
   })
-  await output((analysis as unknown as { agreement: (c: unknown, o: unknown) => never }).agreement(coders, { column: flags.column, seed: numberFlag('--seed', flags.seed, 0) ?? 1 }), flags)
+  await output(agreement(coders, { column: flags.column, seed: numberFlag('--seed', flags.seed, 0) ?? 1 }), flags)
 }

@@ -6,7 +6,7 @@ import { trendToTerminal } from '../present/trend-table'
 import type { AnalysisFlags } from './commands/analysis'
 import { numberFlag, oneOf } from './flags'
 import { loadStudy, Unreadable } from './load-study'
-import { withConfig } from './settings'
+import { segmenterOf, withConfig } from './settings'
 import { formatOf, output, render, writeWhole } from './write-output'
 
 type Options = Record<string, unknown>
@@ -14,9 +14,42 @@ type Analysis = (study: Study, options: Options) => analysis.Result<object>
 
 /** Command name → analysis, with the flags it reads beside the common ones. */
 const ANALYSES: Readonly<
-  Record<string, { readonly run: Analysis; readonly options?: (flags: AnalysisFlags) => Options }>
+  Record<string, { readonly run: Analysis; readonly options?: (flags: AnalysisFlags) => Options | Promise<Options> }>
 > = {
   frequency: { run: analysis.frequency as Analysis },
+  cooccurrence: {
+    run: analysis.cooccurrence as Analysis,
+    options: (f) => ({
+      level: oneOf('--unit', f.unit, ['segment', 'directive', 'paragraph', 'report']),
+      minimum: numberFlag('--min', f.min, 1),
+    }),
+  },
+  keyness: {
+    run: analysis.keyness as unknown as Analysis,
+    options: (f) => ({ target: f.target, ...(f.reference && { reference: f.reference }) }),
+  },
+  bursts: { run: analysis.bursts as Analysis },
+  changepoints: { run: analysis.changePoints as Analysis },
+  diffusion: { run: analysis.diffusion as Analysis },
+  drift: { run: analysis.drift as Analysis },
+  kwic: {
+    run: analysis.kwic as Analysis,
+    options: (f) => ({
+      window: numberFlag('--window', f.window, 1),
+      ...(f.sample && { sample: numberFlag('--sample', f.sample, 1) }),
+    }),
+  },
+  collocates: {
+    run: analysis.collocates as Analysis,
+    options: async (f) => ({
+      window: numberFlag('--window', f.window, 1),
+      ...(f.segmenter && { segmenter: await segmenterOf(f.segmenter) }),
+    }),
+  },
+  coverage: { run: analysis.coverage as Analysis },
+  attention: { run: analysis.attention as Analysis },
+  discover: { run: analysis.discover as Analysis, options: (f) => ({ minimum: numberFlag('--min', f.min, 1) }) },
+  sample: { run: analysis.sampleForCoding as Analysis, options: (f) => ({ size: numberFlag('--size', f.size, 1) }) },
 }
 
 /** Flags that every analysis reads. */
@@ -70,7 +103,7 @@ export async function runAnalysis(
   else {
     const entry = ANALYSES[name]
     if (!entry) throw new TifaError('invalid-argument', `unknown analysis ${name}`)
-    const result = entry.run(study, { ...options, ...entry.options?.(flags) })
+    const result = entry.run(study, { ...options, ...(await entry.options?.(flags)) })
     await output(result, flags)
     if (format === 'table' && !flags.output) process.stdout.write(`\n${methodText(result)}\n`)
   }

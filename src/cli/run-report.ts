@@ -26,6 +26,7 @@ export async function runReport(inputs: string[], own: ReportFlags, given: (name
     coverage: coverage(study),
   })
   writeWhole(flags.output, page)
-  if (!flags.quiet) process.stderr.write(`${study.reports.length} reports, ${study.mentions.length} mentions → ${flags.output}\n`)
+  if (!flags.quiet)
+    process.stderr.write(`${study.reports.length} reports, ${study.mentions.length} mentions → ${flags.output}\n`)
   unreadable.settle(flags.json ?? false)
 }

@@ -17,7 +17,11 @@ const print = (rows: readonly object[], flags: TableFlags, none: string): Promis
 export async function lint(path: string | undefined, flags: TableFlags): Promise<void> {
   const vocabulary = await vocabularyOf(path)
   const findings = lintVocabulary(vocabulary)
-  await print(findings, flags, `${vocabulary.id} ${vocabulary.version}: ${vocabulary.concepts.length} concepts, nothing to report`)
+  await print(
+    findings,
+    flags,
+    `${vocabulary.id} ${vocabulary.version}: ${vocabulary.concepts.length} concepts, nothing to report`,
+  )
   if (findings.some((f) => f.severity === 'error')) process.exitCode = 1
 }
 
@@ -26,11 +30,18 @@ export async function diff(before: string, after: string, inputs: string[], flag
   const unreadable = new Unreadable()
   const [a, b] = [await vocabularyOf(before), await vocabularyOf(after)]
   const study = inputs.length ? await loadStudy(inputs, { quiet: true, kind: 'any' }, unreadable) : null
-  const found = diffVocabulary(a, b, study ? { corpus: study.reports.map(({ text, ...r }) => ({ ...r, ...(text !== undefined && { text }) })) } : {})
+  const found = diffVocabulary(
+    a,
+    b,
+    study ? { corpus: study.reports.map(({ text, ...r }) => ({ ...r, ...(text !== undefined && { text }) })) } : {},
+  )
   await print(found.concepts, flags, 'no concept changed')
   if (study) {
     process.stdout.write('\n')
-    const rows = found.counts.map(({ why, ...c }) => ({ ...c, why: why.map((r) => `${r.cause} ${r.n}× ${r.example}`).join(' | ') }))
+    const rows = found.counts.map(({ why, ...c }) => ({
+      ...c,
+      why: why.map((r) => `${r.cause} ${r.n}× ${r.example}`).join(' | '),
+    }))
     await print(rows, flags, 'no count changed')
   }
   unreadable.settle(false)
@@ -44,7 +55,9 @@ export async function convert(path: string, flags: { readonly output: string }):
 
 async function converted(vocabulary: Vocabulary, ending: string): Promise<string> {
   const { id, version, title, about, license, categories, concepts } = vocabulary
-  const plain = Object.fromEntries(Object.entries({ id, version, title, about, license, categories, concepts }).filter(([, v]) => v !== null))
+  const plain = Object.fromEntries(
+    Object.entries({ id, version, title, about, license, categories, concepts }).filter(([, v]) => v !== null),
+  )
   switch (ending) {
     case '.ttl':
       return toSkos(vocabulary)
@@ -58,7 +71,10 @@ async function converted(vocabulary: Vocabulary, ending: string): Promise<string
     case '.yml':
       return (await import('yaml')).stringify(JSON.parse(JSON.stringify(plain)))
     default:
-      throw new TifaError('unsupported-format', `expected an ending among .yaml .json .csv .ttl .jsonld; got "${ending}"`)
+      throw new TifaError(
+        'unsupported-format',
+        `expected an ending among .yaml .json .csv .ttl .jsonld; got "${ending}"`,
+      )
   }
 }
 

@@ -66,7 +66,8 @@ export async function vocabularyOf(path: string | undefined) {
   return readVocabulary(path)
 }
 
-async function segmenterOf(name: string) {
+/** The segmenter that a flag names. */
+export async function segmenterOf(name: string) {
   const which = oneOf('--segmenter', name, ['nodejieba', 'jieba-wasm'])
   const node = await import('../node/index')
   return which === 'nodejieba' ? node.nodejiebaSegmenter() : node.jiebaWasmSegmenter()
