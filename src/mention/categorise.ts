@@ -56,7 +56,7 @@ let board: ScoreBoard | undefined
 export function categorise(text: string, mentions: readonly ThemeMention[], offset: number): Categorised {
   const index = cueIndex()
   const folded = fold(text)
-  const frames = findFrames(text, folded.clauseStarts)
+  const frames = findFrames(text, folded)
   const cues = findCues(index, folded)
   const scores = (board ??= new ScoreBoard(index.categories))
   scores.clear()
