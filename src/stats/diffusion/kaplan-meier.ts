@@ -41,8 +41,8 @@ export interface KaplanMeier {
  *   fall to 0 in one of them for good.
  * - Assumes: places are independent and those cut off are like the others. Places copy each other, and thin coverage
  *   looks like waiting.
- * - Source: Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452; limits: Borgan & Liestøl 1990,
- *   https://www.jstor.org/stable/4616153.
+ * - Source: Kaplan & Meier 1958, doi:10.1080/01621459.1958.10501452; limits: Borgan & Liestøl 1990, Scandinavian
+ *   Journal of Statistics 17, 35–41.
  * - Oracle: R survival::survfit, statsmodels. The median is the start of a flat stretch at exactly ½ (R takes its
  *   middle).
  *

@@ -39,7 +39,8 @@ export function incomparable(where: string, { o1, n1, o2, n2 }: TwoCorpora): boo
  * - Edges: one count of 0 is fine; both 0, or an empty corpus, gives null; equal rates give 0 and p 1.
  * - Assumes: tokens are drawn independently. Slogans come in clumps, one report can carry a corpus: use a permutation
  *   over places or leaders beside it.
- * - Source: Rayson & Garside 2000, doi:10.3115/1604683.1604686; Dunning 1993, https://aclanthology.org/J93-1003.
+ * - Source: Rayson & Garside 2000, https://aclanthology.org/W00-0901; Dunning 1993,
+ *   https://aclanthology.org/J93-1003.
  * - Oracle: scipy, R corpora::keyness.
  *
  * @example

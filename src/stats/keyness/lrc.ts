@@ -18,7 +18,7 @@ export interface LrcInput extends TwoCorpora {
  * - Result: `lrc` in bits, positive where corpus 1 says it more, 0 where no difference is sure.
  * - Edges: one count of 0 still gives a finite score; both 0, or an empty corpus, gives null.
  * - Assumes: independent mentions; clumping and reprints make it less conservative than its name.
- * - Source: Evert 2022, Measuring keyness, https://osf.io/cy6mw.
+ * - Source: Evert 2022, doi:10.17605/OSF.IO/CY6MW.
  * - Oracle: scipy beta quantiles, R corpora::keyness(LRC).
  *
  * @example

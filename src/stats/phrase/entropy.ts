@@ -23,7 +23,7 @@ export interface BoundaryEntropy {
  *   longer slogan has a side near 0, a slogan set off by commas or quotes scores high with `distinct`.
  * - Edges: no neighbour, or one only, gives 0; overlapping occurrences count; no segments give {}.
  * - Assumes: text without copies: reprints repeat the neighbours and lower the entropy.
- * - Source: Jin & Tanaka-Ishii 2006, doi:10.3115/1273073.1273129; Shannon 1948,
+ * - Source: Jin & Tanaka-Ishii 2006, https://aclanthology.org/P06-2056; Shannon 1948,
  *   doi:10.1002/j.1538-7305.1948.tb01338.x.
  * - Oracle: scipy entropy(base = 2).
  *

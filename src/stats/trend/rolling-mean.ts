@@ -21,7 +21,8 @@ export interface RollingMeanInput {
  *   centred window is an error.
  * - Assumes: equal exposure in every period: a month with one report weighs as much as one with fifty. For rates
  *   divide the moving sum of mentions by the moving sum of exposure.
- * - Source: Macaulay 1931, The Smoothing of Time Series, NBER, https://www.nber.org/books/maca31-1.
+ * - Source: Macaulay 1931, The Smoothing of Time Series, NBER,
+ *   https://www.nber.org/books-and-chapters/smoothing-time-series.
  * - Oracle: pandas rolling.
  *
  * @example
