@@ -17,11 +17,11 @@ export interface SharedSentence {
   readonly texts: readonly string[]
 }
 
-/** Sentences that stand in two or more of the texts (or twice in one), with the keys of the texts, in order of appearance. */
+/** Sentences that stand in two or more of the texts, with the keys of the texts, in order of appearance. */
 export function sharedSentences(texts: Iterable<readonly [string, string]>, least = 8): SharedSentence[] {
   const where = new Map<string, string[]>()
   for (const [key, text] of texts)
-    for (const sentence of hanSentences(text, least)) {
+    for (const sentence of new Set(hanSentences(text, least))) {
       const keys = where.get(sentence)
       if (keys) keys.push(key)
       else where.set(sentence, [key])
