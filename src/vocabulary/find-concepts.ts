@@ -1,7 +1,7 @@
-import { isAlphanumeric, role, roles } from './characters'
 import type { CompiledVocabulary } from './compile-vocabulary'
 import { indexOf } from './compile-vocabulary'
 import type { Concept } from './concept'
+import { cutsNumber } from './cuts-number'
 import { FoldedText } from './folded-text'
 import { guardPasses } from './guard'
 import { jointsFit } from './label-form'
@@ -86,7 +86,7 @@ interface Hit {
 function occurrences(text: FoldedText, index: VocabularyIndex, situation: Situation): Occurrence[] {
   const hits: Hit[] = []
   /** By guard: (start, end) of its `not` phrases, by end. */
-  const refused = new Map<number, number[]>()
+  let refused: Map<number, number[]> | null = null
   index.matcher.scan(text.units.subarray(0, text.length), (pattern, start, end) => {
     const use = index.uses[pattern]!
     if (use.kind === 'slot') {
@@ -96,12 +96,23 @@ function occurrences(text: FoldedText, index: VocabularyIndex, situation: Situat
     else if (use.kind === 'label') {
       if (!cutsNumber(text, start, end)) hits.push({ use, start, end })
     } else {
+      refused ??= new Map()
       const spans = refused.get(use.guard)
       if (spans) spans.push(start, end)
       else refused.set(use.guard, [start, end])
     }
   })
+  return hits.length === 0 ? [] : settle(hits, refused, text, index, situation)
+}
 
+/** What the guards let stand, by place, once each. */
+function settle(
+  hits: readonly Hit[],
+  refused: ReadonlyMap<number, readonly number[]> | null,
+  text: FoldedText,
+  index: VocabularyIndex,
+  situation: Situation,
+): Occurrence[] {
   const known = new Map<string, boolean>()
   const textHolds = (wanted: string) => {
     let answer = known.get(wanted)
@@ -113,7 +124,7 @@ function occurrences(text: FoldedText, index: VocabularyIndex, situation: Situat
     let passes = true
     let quoted: boolean | null = null
     for (const number of use.guards) {
-      const spans = refused.get(number)
+      const spans = refused?.get(number)
       if (spans !== undefined && isCovered(spans, start, end, index.longestNot)) passes = false
       else {
         quoted ??= ownQuotes(text.text, text.at[start]!, text.at[end - 1]! + 1) !== 0
@@ -144,30 +155,3 @@ function isCovered(spans: readonly number[], start: number, end: number, longest
     if (spans[i * 2]! <= start) return true
   return false
 }
-
-const smallNumerals = '一二三四五六七八九两'
-const largeNumerals = '十百千万亿'
-
-/** Would the match cut a number or a Latin word in two? */
-function cutsNumber(text: FoldedText, start: number, end: number): boolean {
-  const { units, at } = text
-  const kinds = roles()
-  if (start > 0 && at[start]! - at[start - 1]! === 1) {
-    const first = units[start]!
-    const before = units[start - 1]!
-    if (isAlphanumeric(first) && isAlphanumeric(before) && isDigit(first) === isDigit(before)) return true
-    if (largeNumerals.includes(String.fromCharCode(first))) {
-      // 二|十大战略, 数|千万工程; but 统一|十项…: 一 ends too many words.
-      if ('二三四五六七八九十百千几数上'.includes(String.fromCharCode(before))) return true
-    } else if (smallNumerals.includes(String.fromCharCode(first)) && '十百千'.includes(String.fromCharCode(before)))
-      return true
-  }
-  if (end < text.length && at[end]! - at[end - 1]! === 1 && kinds[text.text.charCodeAt(at[end - 1]!)] !== role.folded) {
-    const last = units[end - 1]!
-    const after = units[end]!
-    if (isAlphanumeric(last) && isAlphanumeric(after) && isDigit(last) === isDigit(after)) return true
-  }
-  return false
-}
-
-const isDigit = (unit: number): boolean => unit <= 0x39

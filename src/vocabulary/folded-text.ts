@@ -1,3 +1,4 @@
+import { blockSize, UnitBlock } from '../text/code-units'
 import { foldUnit, isHan, role, roles } from './characters'
 
 /** What stands between two characters of a text that are neighbours once quotes, spaces and separators are dropped. */
@@ -20,6 +21,7 @@ export class FoldedText {
   units = new Uint16Array(1 << 12)
   /** Place of each unit in the text. */
   at = new Int32Array(1 << 12)
+  private readonly block = new UnitBlock()
 
   read(text: string): this {
     const kinds = roles()
@@ -28,14 +30,19 @@ export class FoldedText {
       this.units = new Uint16Array(size * 2)
       this.at = new Int32Array(size * 2)
     }
-    const { units, at } = this
+    const { units, at, block } = this
     let n = 0
-    for (let i = 0; i < size; i++) {
-      const unit = text.charCodeAt(i)
-      const kind = kinds[unit]!
-      units[n] = kind === role.folded ? foldUnit(unit) : unit
-      at[n] = i
-      n += 1 - (kind & 1) // no branch: separators come too irregularly to be predicted
+    for (let from = 0; from < size; from += blockSize) {
+      const length = Math.min(blockSize, size - from)
+      block.read(text, from, from + length)
+      const read = block.units
+      for (let i = 0; i < length; i++) {
+        const unit = read[i]!
+        const kind = kinds[unit]!
+        units[n] = kind === role.folded ? foldUnit(unit) : unit
+        at[n] = from + i
+        n += 1 - (kind & 1) // no branch: separators come too irregularly to be predicted
+      }
     }
     this.text = text
     this.length = n

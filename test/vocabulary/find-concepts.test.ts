@@ -80,6 +80,9 @@ describe('numbers and words are not cut', () => {
     ['十项行动', '统一十项行动', 'a:十项行动'],
     ['NBA', '看CNBA比赛', ''],
     ['5G', '建5G基站15G', 'a:5G'],
+    ['村BA', '村BAX', ''],
+    ['数据要素×', '数据要素×AI', 'a:数据要素×'],
+    ['数据要素×', '数据要素X行动', 'a:数据要素X'],
   ])('%s in %s', (label, text, want) => {
     expect(show(text, make(label))).toBe(want)
   })

@@ -1,3 +1,4 @@
+import { blockSize, UnitBlock } from '../../text/code-units'
 import { buildFilter, FILTER_FACTOR, FILTER_MASK, LANES_CLOSE, LANES_OPEN } from './bigram-filter'
 import { type Automaton, BASE, CHECK, EXIT, EXIT_BEFORE, FAIL, HIT, packAutomaton } from './double-array'
 import { LeftmostLongest } from './leftmost-longest'
@@ -46,22 +47,21 @@ export function compileMatcher(patterns: readonly string[]): Matcher {
   const lengths = Int32Array.from(patterns, (p) => p.length)
   const longest = lengths.reduce((a, b) => Math.max(a, b), 0)
   const rows = single ? null : buildFilter(patterns)
-  let buffer = new Uint16Array(PIECE + PADDING)
+  let spare: UnitBlock | null = null
 
   const scan = (text: string | Uint16Array, onHit: OnHit) => {
     if (longest === 0) return
     // Taken out of the field while in use: a callback may scan with the same matcher.
-    let units = buffer.length > 0 ? buffer : new Uint16Array(PIECE + PADDING)
-    buffer = new Uint16Array(0)
+    const block = spare ?? new UnitBlock()
+    spare = null
     for (let from = 0; from < text.length; ) {
       const to = pieceEnd(text, from, automaton.classes)
-      if (units.length < to - from + PADDING) units = new Uint16Array((to - from) * 2 + PADDING)
-      fill(units, text, from, to)
+      const units = readPiece(block, text, from, to)
       if (rows === null) scanEverywhere(automaton, lengths, units, from, to - from, onHit)
       else scanFiltered(automaton, lengths, rows, units, from, to - from, onHit)
       from = to
     }
-    buffer = units.length > PIECE * 4 ? new Uint16Array(PIECE + PADDING) : units
+    spare = block
   }
 
   const scanLongest = (text: string | Uint16Array, onHit: OnHit) => {
@@ -82,11 +82,20 @@ function pieceEnd(text: string | Uint16Array, from: number, classes: Uint16Array
   return text.length
 }
 
-function fill(units: Uint16Array, text: string | Uint16Array, from: number, to: number) {
+/** The piece's units with zeros behind them: in the block, or in an array of its own if it is too long for it. */
+function readPiece(block: UnitBlock, text: string | Uint16Array, from: number, to: number): Uint16Array {
   const length = to - from
-  if (typeof text === 'string') for (let i = 0; i < length; i++) units[i] = text.charCodeAt(from + i)
-  else units.set(text.subarray(from, to))
+  const units = length <= blockSize ? block.units : new Uint16Array(length + PADDING)
+  if (typeof text !== 'string') units.set(text.subarray(from, to))
+  else if (units === block.units) block.read(text, from, to)
+  else
+    for (let at = from; at < to; at += blockSize) {
+      const end = Math.min(at + blockSize, to)
+      block.read(text, at, end)
+      units.set(block.units.subarray(0, end - at), at - from)
+    }
   units.fill(0, length, length + PADDING)
+  return units
 }
 
 /** The filter in front of the automaton. `offset` is where `units` begins in the text. */
