@@ -25,6 +25,13 @@ describe('size of the corpus', () => {
     expect([...new Set(intended.map((r) => r.path))].sort()).toEqual(inputFiles)
   })
 
+  it('names in its README only files that are there', () => {
+    const named = readFileSync(`${folder}README.md`, 'utf8').match(/20\d\d-\d\d-[a-z]+-\d\d/g) ?? []
+    const stems = new Set(inputFiles.map((f) => f.replace(/\.\w+$/, '')))
+    expect(new Set(named).size).toBeGreaterThan(50)
+    expect(named.filter((n) => !stems.has(n))).toEqual([])
+  })
+
   it('uses codes that GB/T 2260 does not', () => {
     for (const place of places) expect(Number(place.code.slice(0, 2))).toBeGreaterThan(91)
   })
