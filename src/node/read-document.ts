@@ -1,5 +1,5 @@
 import type { RawReport } from '../report/report'
-import { decodeBytes } from './decode'
+import { decodeBytes } from '../text/index'
 import { inputIssue, type OnIssue } from './input-issue'
 import { sha256 } from './sha256'
 
@@ -36,7 +36,7 @@ export function documentOf(
         inputIssue('nul-characters', path, lineOf(bytes, nul), 'a NUL byte in the text; the text was read without it'),
       )
   }
-  const decoded = decodeBytes(bytes, { html, ...(encoding && { encoding }) })
+  const decoded = decodeBytes(bytes, encoding ? { encoding } : {})
   if (decoded.text.trim() === '') {
     onIssue(inputIssue('empty', path, null, 'the file holds no text'))
     return null

@@ -1,6 +1,6 @@
 import type { Issue } from '../issue'
 import type { RawReport } from '../report/report'
-import { decodeBytes } from './decode'
+import { decodeBytes } from '../text/index'
 import { inputIssue, type OnIssue } from './input-issue'
 import type { LineBlock } from './line-blocks'
 import { type FieldNames, recordToReport } from './record'

@@ -97,10 +97,14 @@ async function* standardInput(options: ReaderOptions, onIssue: OnIssue): AsyncGe
 
 /** Everything in one file. Whatever goes wrong with it ends here. */
 async function* fileRecords(file: InputFile, options: ReaderOptions, onIssue: OnIssue): AsyncGenerator<RawReport[]> {
-  const { path, format } = file
+  const { path } = file
   const context = contextOf(path, options, onIssue)
   let told = 0
-  const counted: RecordContext = { ...context, onIssue: (issue) => (told++, onIssue(issue)) }
+  const tell: OnIssue = (issue) => {
+    told++
+    onIssue(issue)
+  }
+  const counted: RecordContext = { ...context, onIssue: tell }
   let reports = 0
   try {
     for await (const batch of batchesOf(file, counted)) {

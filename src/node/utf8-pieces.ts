@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer'
-import { decodeBytes } from './decode'
+import { decodeBytes } from '../text/index'
 
 /**
  * Bytes of a file of records as UTF-8. The first piece decides: UTF-8 passes through untouched, anything else (GB18030, Big5, UTF-16) is decoded

@@ -18,25 +18,27 @@ export function bundledPlaces(): Gazetteer {
 function unpack(): Place[] {
   const lists: readonly string[] = gazetteer.lists
   const groups = Object.entries(gazetteer.places)
-  const cities = new Set(groups.filter(([, rows]) => rows.startsWith('00')).map(([prefix]) => `${prefix}00`))
+  const cities = new Set<string>()
+  for (const [prefix, rows] of groups) if (rows.startsWith('00')) cities.add(`${prefix}00`)
+  const outletsOf = publishers.outlets as Record<string, readonly string[] | undefined>
   const places: Place[] = []
   for (const [prefix, rows] of groups) {
+    const province = prefix.endsWith('00')
     for (const row of rows.split(' ')) {
-      const at = row.indexOf('@')
       const code = prefix + row.slice(0, 2)
-      const name = at < 0 ? row.slice(2) : row.slice(2, at)
-      const [first = '', last = ''] = at < 0 ? [] : row.slice(at + 1).split('-')
-      const from = first ? lists[Number(first) - 1] : undefined
-      const to = last ? lists[Number(last) + 1] : undefined
-      const level: PlaceLevel = code.endsWith('0000') ? 'province' : code.endsWith('00') ? 'city' : 'county'
-      places.push({
-        code,
-        name,
-        level,
-        parent: parentOf(code, level, cities),
-        ...(from && { from }),
-        ...(to && { to }),
-      })
+      const level: PlaceLevel = province ? 'province' : code.endsWith('00') ? 'city' : 'county'
+      const parent = parentOf(code, level, cities)
+      const at = row.indexOf('@')
+      if (at < 0) {
+        const name = row.slice(2)
+        const outlets = level === 'county' ? undefined : outletsOf[name]
+        places.push(outlets ? { code, name, level, parent, outlets } : { code, name, level, parent })
+        continue
+      }
+      const dash = row.indexOf('-', at)
+      const from = dash > at + 1 ? lists[Number(row.slice(at + 1, dash)) - 1] : undefined
+      const to = dash < row.length - 1 ? lists[Number(row.slice(dash + 1)) + 1] : undefined
+      places.push({ code, name: row.slice(2, at), level, parent, ...(from && { from }), ...(to && { to }) })
     }
   }
   return places

@@ -22,16 +22,37 @@ export function readHtmlHead(html: string): HtmlHead {
     const value = decode(content?.[1] ?? content?.[2] ?? '').trim()
     if (name && value && !fields.has(name)) fields.set(name, value)
   }
+  const paper = readPaper(head)
   const printed = fields.get('pubdate')
-  const date = printed ? readWrittenDate(printed) : null
-  const published = date ? writeEdtf(date) : null
+  const date = readDay(printed) ?? readDay(paper?.date)
+  const browserTitle = tagText(head, 'title')
   return {
-    title: fields.get('articletitle') ?? tagText(head, 'h1') ?? tagText(head, 'title'),
-    published: precisionOf(published) === 'day' ? published : null,
-    publishedText: printed ? `PubDate ${printed}` : null,
-    outlet: fields.get('contentsource') ?? null,
-    authors: null,
+    title: fields.get('articletitle') ?? paper?.title ?? tagText(head, 'h1') ?? browserTitle,
+    published: date,
+    publishedText: date === null ? null : readDay(printed) ? `PubDate ${printed}` : `paper of ${paper?.date}`,
+    outlet:
+      fields.get('contentsource') ??
+      (browserTitle && /^(\S{2,12}?)(?:数字报|电子版|电子报)/.exec(browserTitle)?.[1]) ??
+      null,
+    authors: paper?.author ?? null,
   }
+}
+
+function readDay(printed: string | undefined): string | null {
+  const date = printed ? readWrittenDate(printed) : null
+  const day = date ? writeEdtf(date) : null
+  return precisionOf(day) === 'day' ? day : null
+}
+
+/** Newspapers' digital editions put the date of the paper, the writer and the title into a comment (`<!--enpproperty … /enpproperty-->`). */
+function readPaper(head: string): { readonly date?: string; readonly author?: string; readonly title?: string } | null {
+  const from = head.indexOf('<!--enpproperty')
+  const to = from < 0 ? -1 : head.indexOf('-->', from)
+  if (to < 0) return null
+  const comment = head.slice(from, to)
+  const field = (name: string) => new RegExp(`<${name}>([^<]{1,200})</${name}>`).exec(comment)?.[1]?.trim()
+  const [date, author, title] = [field('date'), field('author'), field('title')]
+  return { ...(date && { date }), ...(author && { author }), ...(title && { title }) }
 }
 
 function tagText(head: string, tag: string): string | null {

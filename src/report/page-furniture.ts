@@ -50,7 +50,7 @@ export function readFurniture(
     published: meta.published ?? head?.published ?? null,
     publishedText: meta.published ? meta.publishedText : (head?.publishedText ?? null),
     outlet: meta.outlet ?? head?.outlet ?? null,
-    authors: [...(meta.authors ? readNames(`作者 ${meta.authors}`) : []), ...credits.flatMap(readNames)],
+    authors: [...readNames(`作者 ${meta.authors ?? head?.authors ?? ''}`), ...credits.flatMap(readNames)],
     editors,
     footer: of('footer'),
     columns: of('column-label'),

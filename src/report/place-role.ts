@@ -64,7 +64,7 @@ export function roleOf(
   if (w.inspects.endingAt(text, start, from)) return 'visited'
   if (w.studies.endingAt(text, start, from)) return 'studied'
   if (w.acts.at(text, end) && !isWrongActor(text, end)) return 'acts'
-  if (start === opening) return 'topic'
+  if (start === opening || (previous?.start === opening && previous.end === start)) return 'topic'
   if (name.form !== 'full' && (w.ownAfter.at(text, end) || w.ownBefore.endingAt(text, start, from))) return 'own'
   if (name.form === 'full' && w.ownBefore.endingAt(text, start, from) && w.ownAfter.at(text, end)) return 'own'
   return 'named'

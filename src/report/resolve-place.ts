@@ -1,9 +1,6 @@
-import type { Span } from '../text/span'
-import { fitting, isNational, type Outside, outsideEvidence } from './outside-evidence'
 import type { Gazetteer, Place, PlaceLevel } from './place'
-import type { PlaceOccurrence } from './place-index'
-import { type PlaceRole, roleOf } from './place-role'
-import type { Person, ReportRow } from './report'
+import { add, type Evidence, type Gathered, gatherEvidence, LEAD, type PlaceSources } from './place-evidence'
+import type { ReportRow } from './report'
 import { speakingLevel } from './speaking-level'
 
 /** Where a report is from, as its row keeps it. */
@@ -12,53 +9,10 @@ export type ResolvedPlace = Pick<ReportRow, 'province' | 'city' | 'county' | 'pl
   readonly ambiguous: string | null
 }
 
-export interface PlaceSources {
-  readonly text: string
-  readonly title: Span<'clean'> | null
-  /** Body paragraphs in order; the first begins behind its dateline. */
-  readonly body: readonly Span<'clean'>[]
-  readonly outlet: string | null
-  readonly datelinePlace: string | null
-  /** Footer of the page: owner, registration numbers. */
-  readonly footer: readonly string[]
-  readonly people: readonly Person[]
-  readonly date: string | null
-}
-
-/** Characters of the body in which a report says who and where; the rest is read only if that did not do. */
-const LEAD = 400
-/** National news names places all over; only who acts in its first sentences counts. */
-const LEAD_NATIONAL = 200
-/** Evidence below this says nothing about where a report is from. One clear role in title or lead is enough, a passing name is not. */
-const ENOUGH = 3
-const ENOUGH_NATIONAL = 5
-
-const WEIGHT: Readonly<Record<'title' | 'lead' | 'rest', Readonly<Record<PlaceRole, number>>>> = {
-  title: { acts: 7, topic: 6, visited: 6, own: 4, named: 3, studied: 0 },
-  lead: { acts: 6, topic: 5, visited: 5, own: 3, named: 2, studied: 0 },
-  rest: { acts: 2, topic: 2, visited: 1, own: 3, named: 1, studied: 0 },
-}
-
-interface Evidence {
-  readonly place: Place
-  score: number
-  stated: boolean
-  /** Best role in the title or lead. */
-  acts: boolean
-  inTitle: boolean
-  prominent: boolean
-  /** Named in title or lead, in whatever role. */
-  near: boolean
-}
-
-const NOWHERE: ResolvedPlace = {
-  province: null,
-  city: null,
-  county: null,
-  placeCode: null,
-  placeBasis: {},
-  ambiguous: null,
-}
+/** A name that several places bear is reported as unknown only where it mattered: it acts, opens the story or was visited. */
+const MATTERS = 5
+/** Most that a county adds to the evidence for the city above it. */
+const FROM_BELOW = 4
 
 /**
  * Finds the report's province, city and county. `stated` is what title or text name as their own or as visited on duty; `inferred` comes
@@ -66,206 +20,83 @@ const NOWHERE: ResolvedPlace = {
  * from is never the report's. Nothing is guessed: a name that several places bear stays null unless the others decide it.
  */
 export function resolvePlace(sources: PlaceSources, gazetteer: Gazetteer): ResolvedPlace {
-  const found = new Map<string, Evidence>()
-  const unclear: {
-    readonly places: readonly Place[]
-    readonly name: string
-    weight: number
-    acts: boolean
-    inTitle: boolean
-  }[] = []
-  const studied = new Set<string>()
-  const { text, date } = sources
-  const national = sources.outlet !== null && isNational(sources.outlet)
-  const lead = national ? LEAD_NATIONAL : LEAD
-
-  const add = (place: Place, weight: number, how: Partial<Evidence>) => {
-    const held = found.get(place.code)
-    if (!held) {
-      found.set(place.code, {
-        place,
-        score: weight,
-        stated: false,
-        acts: false,
-        inTitle: false,
-        prominent: false,
-        near: false,
-        ...how,
-      })
-      return
-    }
-    held.score += weight
-    held.stated ||= how.stated ?? false
-    held.acts ||= how.acts ?? false
-    held.inTitle ||= how.inTitle ?? false
-    held.prominent ||= how.prominent ?? false
-    held.near ||= how.near ?? false
-  }
-
-  const search = (from: number, to: number, zone: 'title' | 'lead' | 'rest', opening: number) => {
-    let previous: PlaceOccurrence | undefined
-    for (const name of gazetteer.find(text, from, to)) {
-      const role = roleOf(text, name, previous, from, to, opening)
-      previous = name
-      const places = fitting(name.places, date)
-      // Whoever acted first is at home, and guests come to it; where others went first to learn, the hosts act later.
-      if (role === 'studied') for (const place of places) if (!found.get(place.code)?.acts) studied.add(place.code)
-      const weight = WEIGHT[zone][role]
-      if (weight === 0) continue
-      const how = {
-        stated: true,
-        acts: zone !== 'rest' && (role === 'acts' || role === 'topic'),
-        inTitle: zone === 'title',
-        prominent: weight >= 3 && zone !== 'rest',
-        near: zone !== 'rest',
-      }
-      if (places.length === 1) add(places[0]!, weight, how)
-      else unclear.push({ places, name: text.slice(name.start, name.end), weight, ...how })
-    }
-  }
-
-  if (sources.title) search(sources.title.start, sources.title.end, 'title', sources.title.start)
-  let read = 0
-  let next = 0
-  for (; next < sources.body.length && read < lead; next++) {
-    const { start, end } = sources.body[next]!
-    const stop = Math.min(end, start + lead)
-    search(start, stop, 'lead', next === 0 ? storyStart(text, start, stop) : -1)
-    read += stop - start
-  }
-  for (const code of studied) found.delete(code)
-
-  const outside = outsideEvidence(sources, gazetteer, national)
-  for (const { place, weight } of outside) add(place, weight, {})
-  const enough = national ? ENOUGH_NATIONAL : ENOUGH
-  if (!national && !decided(found, enough)) {
-    for (; next < sources.body.length; next++) search(sources.body[next]!.start, sources.body[next]!.end, 'rest', -1)
-    for (const code of studied) found.delete(code)
-  }
-  if (found.size === 0 && unclear.length === 0) return NOWHERE
-  return decide(
-    found,
-    unclear.filter((u) => !u.places.some((p) => studied.has(p.code))),
-    outside,
-    sources,
-    gazetteer,
-    enough,
-  )
-}
-
-/** Behind the date and its comma: the place that opens the first sentence is its topic. */
-function storyStart(text: string, start: number, end: number): number {
-  const match = /^[^，,。]{0,24}[日午晨晚天前][，,]\s?/.exec(text.slice(start, Math.min(end, start + 30)))
-  return match ? start + match[0].length : start
-}
-
-const decided = (found: ReadonlyMap<string, Evidence>, enough: number): boolean => {
-  for (const e of found.values()) if (e.place.level !== 'province' && e.score >= enough) return true
-  return false
-}
-
-function decide(
-  found: Map<string, Evidence>,
-  unclear: readonly {
-    readonly places: readonly Place[]
-    readonly name: string
-    readonly weight: number
-    readonly acts: boolean
-    readonly inTitle: boolean
-  }[],
-  outside: readonly Outside[],
-  sources: PlaceSources,
-  gazetteer: Gazetteer,
-  enough: number,
-): ResolvedPlace {
-  const all = [...found.values()]
-  const parentOf = (place: Place): Place | undefined =>
-    place.parent === null ? undefined : gazetteer.get(place.parent)
-  const cityOf = (place: Place): Place | undefined =>
-    place.level === 'city' ? place : place.level === 'county' ? asLevel(parentOf(place), 'city') : undefined
-  const provinceOf = (place: Place): Place | undefined =>
-    place.level === 'province'
-      ? place
-      : asLevel(
-          place.level === 'city'
-            ? parentOf(place)
-            : (asLevel(parentOf(place), 'province') ?? parentOf(parentOf(place)!)),
-          'province',
-        )
-
-  // Cities by their own evidence and that of the counties under them.
-  const cities = new Map<string, { place: Place; score: number }>()
-  for (const e of all) {
-    const city = cityOf(e.place)
-    if (!city) continue
-    const held = cities.get(city.code) ?? { place: city, score: 0 }
-    held.score += e.place.level === 'city' ? e.score : Math.min(e.score, 4)
-    cities.set(city.code, held)
-  }
-  let city = best([...cities.values()], enough)
-  const stated = (place: Place | undefined): 'stated' | 'inferred' =>
-    place && found.get(place.code)?.stated ? 'stated' : 'inferred'
-
-  // A name that several places bear is settled by the city, else by the province.
-  const provinces = new Map<string, { place: Place; score: number }>()
-  for (const e of all) {
-    const province = provinceOf(e.place)
-    if (!province) continue
-    const held = provinces.get(province.code) ?? { place: province, score: 0 }
-    held.score += e.place.level === 'province' ? e.score : Math.min(e.score, 4)
-    provinces.set(province.code, held)
-  }
-  let province = city ? provinceOf(city) : best([...provinces.values()], 1)
+  const gathered = gatherEvidence(sources, gazetteer)
+  const { found, unclear, enough } = gathered
+  if (found.size === 0 && unclear.length === 0) return nowhere(null)
+  const up = parents(gazetteer)
+  let city = strongest(found, up.cityOf, 'city', enough)
+  let province = city ? up.provinceOf(city) : strongest(found, up.provinceOf, 'province', 1)
   let ambiguous: string | null = null
-  for (const u of unclear) {
-    const under = u.places.filter((p) =>
-      city ? p.code === city.code || p.parent === city.code : province && provinceOf(p)?.code === province.code,
+  for (const { places, name, weight, how } of unclear) {
+    const under = places.filter((p) =>
+      city ? up.cityOf(p)?.code === city.code : province && up.provinceOf(p)?.code === province.code,
     )
-    if (under.length === 1) {
-      const place = under[0]!
-      const held = found.get(place.code)
-      if (held) held.score += u.weight
-      else
-        found.set(place.code, {
-          place,
-          score: u.weight,
-          stated: true,
-          acts: u.acts,
-          inTitle: u.inTitle,
-          prominent: u.weight >= 3,
-          near: true,
-        })
-    } else if (u.weight >= 5) ambiguous ??= u.name
+    if (under.length === 1) add(found, under[0]!, weight, how)
+    else if (weight >= MATTERS) ambiguous ??= name
   }
-
-  const county = chooseCounty(found, city, outside, sources, cityOf, enough)
+  const county = chooseCounty(gathered, city, sources, up.cityOf)
   if (county) {
-    city = cityOf(county)
-    province = provinceOf(county)
+    city = up.cityOf(county)
+    province = up.provinceOf(county)
   }
-  if (!city && !county && !province) return { ...NOWHERE, ambiguous }
+  const place = county ?? city ?? province
+  if (!place) return nowhere(ambiguous)
+  const basis = (p: Place) => (found.get(p.code)?.stated ? 'stated' : 'inferred')
   return {
     province: province?.name ?? null,
     city: city?.name ?? null,
     county: county?.name ?? null,
-    placeCode: (county ?? city ?? province)!.code,
+    placeCode: place.code,
     placeBasis: {
-      ...(province && { province: stated(province) }),
-      ...(city && { city: stated(city) }),
-      ...(county && { county: stated(county) }),
+      ...(province && { province: basis(province) }),
+      ...(city && { city: basis(city) }),
+      ...(county && { county: basis(county) }),
     },
     ambiguous: county ? null : ambiguous,
   }
 }
 
-const asLevel = (place: Place | undefined, level: PlaceLevel): Place | undefined =>
-  place?.level === level ? place : undefined
+const nowhere = (ambiguous: string | null): ResolvedPlace => ({
+  province: null,
+  city: null,
+  county: null,
+  placeCode: null,
+  placeBasis: {},
+  ambiguous,
+})
 
-/** The one with the most evidence, if it is enough and no other has as much. */
-function best(list: { readonly place: Place; readonly score: number }[], enough: number): Place | undefined {
-  let top: { place: Place; score: number } | undefined
+type Above = (place: Place) => Place | undefined
+
+/** The city and the province of a place, itself where it is one. A county directly under a province has no city. */
+function parents(gazetteer: Gazetteer): { readonly cityOf: Above; readonly provinceOf: Above } {
+  const climb = (place: Place, level: PlaceLevel): Place | undefined => {
+    let at: Place | undefined = place
+    for (let step = 0; at && at.level !== level && step < 3; step++)
+      at = at.parent === null ? undefined : gazetteer.get(at.parent)
+    return at?.level === level ? at : undefined
+  }
+  return { cityOf: (place) => climb(place, 'city'), provinceOf: (place) => climb(place, 'province') }
+}
+
+/** The city (or province) with the most evidence, its own and that of the places under it, if it is enough and no other has as much. */
+function strongest(
+  found: ReadonlyMap<string, Evidence>,
+  above: Above,
+  level: PlaceLevel,
+  enough: number,
+): Place | undefined {
+  const scores = new Map<string, { readonly place: Place; score: number }>()
+  for (const e of found.values()) {
+    const place = above(e.place)
+    if (!place) continue
+    const score = e.place.level === level ? e.score : Math.min(e.score, FROM_BELOW)
+    const held = scores.get(place.code)
+    if (held) held.score += score
+    else scores.set(place.code, { place, score })
+  }
+  let top: { readonly place: Place; readonly score: number } | undefined
   let tied = false
-  for (const e of list) {
+  for (const e of scores.values()) {
     if (!top || e.score > top.score) {
       top = e
       tied = false
@@ -275,43 +106,42 @@ function best(list: { readonly place: Place; readonly score: number }[], enough:
 }
 
 /**
- * The one county of title and lead that acts, opens the story or was visited. Of several, the one in the title, else the only one that acts;
- * otherwise none: an official who toured three counties reports about none of them. A report that speaks at the county's level (县委书记) is also from
- * the only county that its title and lead name, else from its outlet's own.
+ * The one county of title and lead that acts, opens the story or was visited. Where a city acts first, its counties' officials only take part: then
+ * a county counts if it was visited or stands in the title. Of several, the one in the title, else the only one that acts; otherwise none: an
+ * official who toured three counties reports about none of them. A report that speaks at the county's level (县委书记) is also from the only county
+ * that its title and lead name, else from its outlet's own.
  */
 function chooseCounty(
-  found: ReadonlyMap<string, Evidence>,
+  gathered: Gathered,
   city: Place | undefined,
-  outside: readonly Outside[],
   sources: PlaceSources,
-  cityOf: (place: Place) => Place | undefined,
-  enough: number,
+  cityOf: Above,
 ): Place | undefined {
-  const named = [...found.values()].filter(
-    (e) =>
-      e.place.level === 'county' &&
-      e.stated &&
-      e.prominent &&
-      e.score >= enough &&
-      (!city || cityOf(e.place) === undefined || cityOf(e.place)?.code === city.code),
+  const { found, firstActor, enough, outside, national } = gathered
+  const inCity = (place: Place) => !city || cityOf(place) === undefined || cityOf(place)?.code === city.code
+  const counties: Evidence[] = []
+  for (const e of found.values()) if (e.place.level === 'county' && inCity(e.place)) counties.push(e)
+  if (counties.length === 0) return undefined
+  if (firstActor?.level === 'county' && inCity(firstActor) && found.has(firstActor.code)) return firstActor
+
+  const cityActs = firstActor?.level === 'city'
+  const named = counties.filter(
+    (e) => e.stated && e.score >= enough && (e.inTitle || e.visited || (e.acts && !cityActs)),
   )
   if (named.length === 1) return named[0]!.place
   if (named.length > 1) {
     const titled = named.filter((e) => e.inTitle)
     if (titled.length === 1) return titled[0]!.place
     const acting = named.filter((e) => e.acts)
-    return acting.length === 1 ? acting[0]!.place : undefined
+    return acting.length === 1 && !cityActs ? acting[0]!.place : undefined
   }
-  if (found.size === 0 || enough > ENOUGH) return undefined
+  if (national) return undefined
   const level = speakingLevel(sources.people, sources.text.slice(0, (sources.body[0]?.start ?? 0) + LEAD))
   if (level === 'county') {
-    const passing = [...found.values()].filter(
-      (e) => e.place.level === 'county' && e.near && (!city || cityOf(e.place)?.code === city.code),
-    )
+    const passing = counties.filter((e) => e.near)
     if (passing.length === 1) return passing[0]!.place
   }
-  const owner = outside.find((o) => o.place.level === 'county' && (!city || cityOf(o.place)?.code === city.code))?.place
-  if (!owner) return undefined
-  const itself = level === 'county' || (level === 'city' && owner.name.endsWith('市'))
-  return itself ? owner : undefined
+  const owner = outside.find((o) => o.place.level === 'county' && inCity(o.place))?.place
+  const itself = level === 'county' || (level === 'city' && owner?.name.endsWith('市'))
+  return owner && itself ? owner : undefined
 }
