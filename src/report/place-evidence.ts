@@ -87,7 +87,10 @@ export function gatherEvidence(sources: PlaceSources, gazetteer: Gazetteer): Gat
       let role = roleOf(text, name, names[i - 1], from, to, opening)
       // 松屏市江口区召开…: the city only says which district it is that acts.
       if (names[i + 1]?.start === name.end && role !== 'studied') role = 'named'
-      const places = fitting(name.places, date)
+      const before = names[i - 1]
+      const above =
+        before?.end === name.start ? name.places.filter((p) => before.places.some((q) => q.code === p.parent)) : []
+      const places = fitting(above.length > 0 ? above : name.places, date)
       // Whoever acted first is at home, and guests come to it; where others went first to learn, the hosts act later.
       if (role === 'studied') for (const place of places) if (!found.get(place.code)?.acts) studied.add(place.code)
       const weight = WEIGHT[zone][role]
