@@ -6,13 +6,22 @@ import { WordList } from './word-list'
 const REACH = 16
 const LONGEST_WORD = 4
 
-let lists: { refusing: WordList; removal: ReadonlySet<string>; turning: WordList; steps: WordList } | undefined
+let lists:
+  | {
+      refusing: WordList
+      removal: ReadonlySet<string>
+      turning: WordList
+      steps: WordList
+      notRefusing: readonly string[]
+    }
+  | undefined
 const load = () =>
   (lists ??= {
     refusing: new WordList([...cues.removal.terms, ...cues.negation.terms]),
     removal: new Set(cues.removal.terms),
     turning: new WordList([...cues.spoilers.terms, ...cues.boundaries.terms]),
     steps: new WordList(cues.steps.terms),
+    notRefusing: cues.notRefusing.terms,
   })
 
 /**
@@ -26,16 +35,25 @@ const load = () =>
  */
 export function rejectedBy(text: string, start: number, end: number, floor: number): string | null {
   const from = clauseStart(text, start, Math.max(floor, start - REACH - LONGEST_WORD))
-  const { refusing, removal, turning, steps } = load()
+  const { refusing, removal, turning, steps, notRefusing } = load()
   const found = refusing.lastIn(text, from, start)
   if (found === null || start - found.end > REACH) return null
-  if (turning.lastIn(text, found.end, start) !== null) return null
-  if (removal.has(found.word) && steps.lastIn(text, found.end, start) !== null) return null
-  return reachesOver(text.slice(found.end, start), end - start) ? found.word : null
+  const at = found.end - found.word.length
+  if (notRefusing.some((w) => text.startsWith(w, at) || text.startsWith(w, at - 1))) return null
+  const between = text.slice(found.end, start)
+  const plain = between.replace(/[“‘][^”’]*[”’]/g, '') // what quoted members say decides nothing
+  if (turning.lastIn(plain, 0, plain.length) !== null) return null
+  if (removal.has(found.word) && steps.lastIn(plain, 0, plain.length) !== null) return null
+  return reachesOver(between, end - start) ? found.word : null
 }
 
 /** Is the formulation the word's only object so far, or the next member of a list of its kind? */
 function reachesOver(between: string, length: number): boolean {
+  let open = 0
+  for (const c of between) {
+    if ('“‘「『'.includes(c)) open++
+    else if ('”’」』'.includes(c) && open-- === 0) return false // the word stands in a quotation that has ended
+  }
   const mark = between.lastIndexOf('、')
   if (mark < 0) return true
   const lead = between.slice(mark + 1)

@@ -1,5 +1,5 @@
 import owners from '../../data/mention/owners.json' with { type: 'json' }
-import { clauseStart } from './clause'
+import { clauseStart, clauseStops } from './clause'
 import { WordList } from './word-list'
 
 /** A body printed as the owner of a formulation. */
@@ -18,6 +18,7 @@ const LINKS = 4
 interface Place {
   readonly start: number
   readonly end: number
+  readonly quoted: boolean
 }
 
 interface Body {
@@ -25,10 +26,18 @@ interface Body {
   readonly quotedOnly: boolean
 }
 
-let lists:
-  | { bodies: ReadonlyMap<string, Body>; bodyWords: WordList; links: WordList; conjunctions: WordList }
-  | undefined
-function load() {
+interface Lists {
+  readonly bodies: ReadonlyMap<string, Body>
+  readonly bodyWords: WordList
+  readonly links: WordList
+  readonly verbs: WordList
+  readonly takers: WordList
+  readonly heads: WordList
+  readonly conjunctions: WordList
+}
+
+let lists: Lists | undefined
+function load(): Lists {
   if (lists) return lists
   const bodies = new Map<string, Body>()
   for (const group of owners.bodies)
@@ -37,54 +46,67 @@ function load() {
     bodies,
     bodyWords: new WordList(bodies.keys()),
     links: new WordList(owners.links.terms),
+    verbs: new WordList(owners.verbs.terms),
+    takers: new WordList(owners.takers.terms),
+    heads: new WordList(owners.heads.terms),
     conjunctions: new WordList(owners.conjunctions.terms),
   }
   return lists
 }
 
 /**
- * The body that the text prints as owner of the formulation at `[start, end)`, or null: directly before it, with only
- * links between (省委提出的“…”, 省委打造“…”), or before other formulations that it owns in the same list
- * (省委打造“…”、实施“…”). What stands between says who owns; 按照省委部署推进… does not.
+ * The body that the text prints as owner of a formulation, or null: directly before it, with only links between (省委提出的
+ * “…”, 省委打造“…”), or before other formulations that it owns in the same list (省委打造“…”、实施“…”). What
+ * stands between says who owns: 按照省委部署推进… does not. Where only a verb stands between, the body may be a mere subject
+ * (党中央坚持…), so the clause must take the formulation up (落实 …) or call it an instruction (… 部署). A formulation
+ * inside a name (中央…委员会) has no owner.
  *
+ * @param mentions places of mentions by start
+ * @param number which of them is asked about
  * @param floor start of the directive
- * @param mentions places of mentions by start, of which the first `before` stand before this one: members of a list may lack
- *   quotation marks
  */
-export function ownerOf(
-  text: string,
-  start: number,
-  quoted: boolean,
-  floor: number,
-  mentions: readonly Place[],
-  before: number,
-): Owner | null {
+export function ownerOf(text: string, mentions: readonly Place[], number: number, floor: number): Owner | null {
+  const { start, end, quoted } = mentions[number]!
   const from = clauseStart(text, start, Math.max(floor, start - REACH))
-  const { bodies, bodyWords, links: linkWords, conjunctions } = load()
+  const { bodies, bodyWords, links, verbs, takers, heads, conjunctions } = load()
   let at = start
-  let links = 0
-  let direct = quoted
+  let linked = 0
+  let byVerb = false
   while (at > from) {
     const body = bodyWords.endingAt(text, at, from)
     if (body !== null) {
       const { rank, quotedOnly } = bodies.get(body)!
-      return quotedOnly && !direct ? null : withCompanions(text, at - body.length, at, from, rank)
+      const direct = at === start
+      if (quotedOnly && !(direct && quoted)) return null
+      if (direct && owners.names.terms.some((name) => text.startsWith(name, end))) return null
+      if (byVerb && takers.lastIn(text, from, at) === null && heads.lastIn(text, end, clauseEnd(text, end)) === null)
+        return null
+      return withCompanions(text, at - body.length, at, from, rank)
     }
-    direct = false
-    const link = links < LINKS ? linkWords.endingAt(text, at, from) : null
+    const link = linked < LINKS ? (links.endingAt(text, at, from) ?? verbs.endingAt(text, at, from)) : null
     if (link !== null) {
+      byVerb ||= links.endingAt(text, at, from) === null
       at -= link.length
-      links++
+      linked++
       continue
     }
     const conjunction = conjunctions.endingAt(text, at, from)
     if (conjunction === null) return null
-    const member = memberBefore(text, at - conjunction.length, from, mentions, before)
+    const member = memberBefore(text, at - conjunction.length, from, mentions, number)
     if (member < 0) return null
     at = member
-    links = 0
+    linked = 0
   }
   return null
+}
+
+/** How far behind a formulation the word may stand that calls it an instruction. */
+const HEAD_REACH = 40
+
+function clauseEnd(text: string, at: number): number {
+  let i = at
+  for (const high = Math.min(text.length, at + HEAD_REACH); i < high && !clauseStops.includes(text[i]!); ) i++
+  return i
 }
 
 /** Start of the quoted phrase or mention that ends at `end`, or −1. */

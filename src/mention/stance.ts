@@ -43,7 +43,7 @@ export function judgeStance(
   const floor = directive.cleanStart
   const word = rejectedBy(text, place.start, place.end, floor)
   if (word !== null) return { stance: 'rejected', stanceEvidence: word, relayedFrom: null }
-  const owner = ownerOf(text, place.start, place.quoted, floor, places, number)
+  const owner = ownerOf(text, places, number, floor)
   if (owner === null) return promoted
   const rank = speakerRank(directive, report)
   if (rank === null ? owner.rank <= 1 : owner.rank < rank)
