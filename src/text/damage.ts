@@ -26,6 +26,9 @@ const splitMarks: Readonly<Record<string, number>> = {
 
 /** A new reading must make the text more plausible by this many bits: none of 24,000 clean texts in four forms reaches it by chance. */
 const leastGain = 8
+/** Comparisons of characters that the repair of one text may cost. */
+const leastBudget = 400_000
+const budgetPerUnit = 8
 /** After punctuation, three steps of running text cost about 21 bits, of misread bytes about 50. */
 const suspectLength = 3
 const suspectSum = -40
@@ -99,8 +102,8 @@ export const repairBytes = (text: string, glosses: ReadonlyMap<string, string>):
     if (reading.unsure || (reading.lostAscii && !blank && !eatenTag)) unrepaired.push({ start, end: reading.end })
     return true
   }
-  const tables = { gbk, model, glossTail, readAs }
-  const read = (at: Break) => readAgain(text, at, tables)
+  const tables = { gbk, model, glossTail, readAs, budget: { left: leastBudget + budgetPerUnit * text.length } }
+  const read = (at: Break) => (tables.budget.left > 0 ? readAgain(text, at, tables) : null)
 
   const codes = markCodes()
   for (let at = 0; at < text.length; at++) {
@@ -109,6 +112,8 @@ export const repairBytes = (text: string, glosses: ReadonlyMap<string, string>):
     const isLost = unit === 0x3f || unit === 0xfffd
     if ((mark === 0 && !isLost) || at < edits.end) continue
     if (isLost) {
+      // Of a row of question marks only the last may stand for a byte; the others are lost spaces.
+      if (text.charCodeAt(at + 1) === unit && text.charCodeAt(at + 2) === unit) continue
       const tail = glossTail(at + 1)
       if (tail !== null) {
         // The last byte of the character before and the lost byte are a character with this reading.

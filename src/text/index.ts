@@ -6,6 +6,7 @@ export {
   type Furniture,
   type StepRecord,
 } from './clean-text'
+export { type Ablation, ablations, cleanWithout } from './clean-without'
 export { type CleaningStepVersion, cleaningSteps } from './cleaning-step'
 export { type DecodedBytes, type DecodeOptions, decodeBytes } from './decode-bytes'
 export { foldForComparison } from './fold'

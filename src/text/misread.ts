@@ -49,6 +49,8 @@ export interface ReadingTables {
   readonly glossTail: GlossTail
   /** May the character be read so? */
   readonly readAs: (unit: number, syllable: string) => boolean
+  /** Comparisons that may still be made for this text; readings end when they are used up. */
+  readonly budget: { left: number }
 }
 
 /** A character that may stand at a place, with the best path to it. */
@@ -72,6 +74,7 @@ interface State {
   readonly lost: number
 }
 
+/** Every first byte of GBK. */
 export const allLeads: readonly number[] = Array.from({ length: 0xfe - 0x81 + 1 }, (_, i) => 0x81 + i)
 const allTrails: readonly number[] = Array.from({ length: 0xfe - 0x40 + 1 }, (_, i) => 0x40 + i).filter(
   (b) => b !== 0x7f,
@@ -126,7 +129,7 @@ const bestOf = (options: readonly Option[]): Option => options.reduce((a, b) => 
 export const readAgain = (
   text: string,
   from: Break,
-  { gbk, model, glossTail, readAs }: ReadingTables,
+  { gbk, model, glossTail, readAs, budget }: ReadingTables,
 ): Reading | null => {
   const foldedAt = (i: number) => (i < 0 || i >= text.length ? lineFeed : model.fold(text.charCodeAt(i)))
 
@@ -141,6 +144,7 @@ export const readAgain = (
   }
   const extend = (frontier: readonly Option[], units: readonly number[]): Option[] => {
     const rivals: Option[] = []
+    budget.left -= units.length * frontier.length
     for (const unit of units) {
       const folded = model.fold(unit)
       let back = frontier[0]!
@@ -230,7 +234,7 @@ export const readAgain = (
     start = take(start, from.bytes[i]!, [from.bytes[i + 1]!])
   let states: State[] = start === null ? [] : [start]
 
-  for (let at = from.next; states.length > 0; at++) {
+  for (let at = from.next; states.length > 0 && budget.left > 0; at++) {
     const unit = at < text.length ? text.charCodeAt(at) : lineFeed
     const isLost = unit === questionMark || unit === replacement
     const tail = isLost ? glossTail(at + 1) : null
