@@ -1,32 +1,30 @@
 import { compileMatcher, type Matcher } from '../../vocabulary/matcher/matcher'
 import { silentWords, themeFiles } from './theme-files'
 
-/** What one cue says: a category (number in {@link CueIndex.categories}) and its weight in thirds of a label. */
-export interface CueUse {
-  readonly category: number
-  readonly weight: number
-}
-
 /** A cue with a gap: the matcher finds the head, then the tail at most {@link GAP} characters behind it in the same clause. */
 export interface GapCue {
   readonly head: number
   readonly cue: number
 }
 
-/** All cue lists as one matcher. Cues `0 … plain - 1` are patterns of the matcher; gap cues have the numbers behind. */
+/**
+ * All cue lists as one matcher. Cues `0 … plain - 1` are patterns of the matcher; gap cues have the numbers behind. What cue
+ * `c` says stands at `useFrom[c] … useFrom[c + 1] - 1` of `useCategory` (a number in `categories`) and `useWeight` (thirds of a
+ * label); a silent word and a mere part of a gap cue say nothing.
+ */
 export interface CueIndex {
   readonly matcher: Matcher
   readonly plain: number
   readonly categories: readonly string[]
-  readonly categoryNumbers: ReadonlyMap<string, number>
-  /** Cue → uses; none for a silent word and for what is only part of a gap cue. */
-  readonly uses: readonly (readonly CueUse[])[]
+  readonly useFrom: Uint16Array
+  readonly useCategory: Uint8Array
+  readonly useWeight: Uint8Array
   /** 1 where the pattern swallows the shorter ones inside it: all but mere parts of gap cues. */
   readonly swallows: Uint8Array
-  /** 1 where the pattern is the head of a gap cue. */
-  readonly heads: Uint8Array
+  /** For the head of a gap cue its number among heads, counted from 1; 0 elsewhere. */
+  readonly heads: Uint16Array
   /** Gap cues by the pattern of their tail. */
-  readonly byTail: readonly (readonly GapCue[] | undefined)[]
+  readonly byTail: readonly (readonly GapCue[] | null)[]
 }
 
 /** Thirds of a label: one strong cue is enough, a medium one needs a weak one beside it. */
@@ -37,6 +35,11 @@ export const GAP = 12
 
 /** What cue matching does not look at, as `fold` drops it from the text. */
 const unseen = /[“”‘’"'「」『』《》〈〉\s·]/g
+
+interface CueUse {
+  readonly category: number
+  readonly weight: number
+}
 
 let built: CueIndex | undefined
 
@@ -67,25 +70,29 @@ function build(): CueIndex {
   const parts = [...gapCues.keys()].flatMap((cue) => cue.split('…'))
   const patterns = [...new Set([...plainCues.keys(), ...silent, ...parts])]
   const numbers = new Map(patterns.map((pattern, number) => [pattern, number]))
-  const uses: CueUse[][] = patterns.map((pattern) => plainCues.get(pattern) ?? [])
   const swallows = new Uint8Array(patterns.length)
   for (const text of [...plainCues.keys(), ...silent]) swallows[numbers.get(text)!] = 1
 
-  const heads = new Uint8Array(patterns.length)
-  const byTail: GapCue[][] = []
-  for (const [text, gapUses] of gapCues) {
+  const heads = new Uint16Array(patterns.length)
+  const byTail: (GapCue[] | null)[] = patterns.map(() => null)
+  let headCount = 0
+  let cues = patterns.length
+  for (const text of gapCues.keys()) {
     const [head, tail] = text.split('…').map((part) => numbers.get(part)!) as [number, number]
-    heads[head] = 1
-    const gap = { head, cue: uses.push(gapUses) - 1 }
-    if (byTail[tail]) byTail[tail].push(gap)
-    else byTail[tail] = [gap]
+    if (heads[head] === 0) heads[head] = ++headCount
+    const list = (byTail[tail] ??= [])
+    list.push({ head: heads[head]!, cue: cues++ })
   }
+  const uses = [...patterns.map((pattern) => plainCues.get(pattern) ?? []), ...gapCues.values()]
+  const flat = uses.flat()
+  let from = 0
   return {
     matcher: compileMatcher(patterns),
     plain: patterns.length,
     categories,
-    categoryNumbers: new Map(categories.map((category, number) => [category, number])),
-    uses,
+    useFrom: Uint16Array.from([0, ...uses.map((list) => (from += list.length))]),
+    useCategory: Uint8Array.from(flat, (use) => use.category),
+    useWeight: Uint8Array.from(flat, (use) => use.weight),
     swallows,
     heads,
     byTail,

@@ -2,23 +2,23 @@
 export class ScoreBoard {
   /** Category ids: those of the cue lists, then those that only mentions bring. */
   readonly categories: string[]
-  private readonly numbers: Map<string, number>
   private readonly fixed: number
+  private readonly numbers: Map<string, number>
   private readonly total: number[]
   private readonly greatest: number[]
-  private readonly touched: number[] = []
+  private touched: number[] = []
 
   constructor(categories: readonly string[]) {
     this.categories = [...categories]
-    this.numbers = new Map(categories.map((category, number) => [category, number]))
     this.fixed = categories.length
+    this.numbers = new Map(categories.map((category, number) => [category, number]))
     this.total = categories.map(() => 0)
     this.greatest = categories.map(() => 0)
   }
 
   clear() {
     for (const c of this.touched) this.total[c] = this.greatest[c] = 0
-    this.touched.length = 0
+    this.touched = []
     if (this.categories.length > this.fixed) for (const c of this.categories.splice(this.fixed)) this.numbers.delete(c)
   }
 
@@ -47,6 +47,6 @@ export class ScoreBoard {
   earned(enough: number, reason: number): number[] {
     const given: number[] = []
     for (const c of this.touched) if (this.total[c]! >= enough && this.greatest[c]! >= reason) given.push(c)
-    return given.sort((a, b) => this.total[b]! - this.total[a]! || a - b)
+    return given.length < 2 ? given : given.sort((a, b) => this.total[b]! - this.total[a]! || a - b)
   }
 }
