@@ -1,7 +1,6 @@
-import { defineConfig } from 'tsup'
+import { defineConfig, type Options } from 'tsup'
 
-// One build, several entries, shared chunks: TifaError is the same class through every entry.
-export default defineConfig({
+const shared: Options = {
   entry: {
     index: 'src/index.ts',
     defaults: 'src/defaults/index.ts',
@@ -12,10 +11,7 @@ export default defineConfig({
     arrow: 'src/arrow/index.ts',
     cli: 'src/cli/main.ts',
   },
-  format: ['esm', 'cjs'],
-  dts: true,
-  splitting: true,
-  clean: true,
+  splitting: true, // shared chunks: TifaError is the same class through every entry
   target: 'node20',
   platform: 'neutral',
   removeNodeProtocol: false,
@@ -23,4 +19,10 @@ export default defineConfig({
   esbuildOptions(options) {
     options.charset = 'utf8' // Chinese stays readable in the bundle
   },
-})
+}
+
+// Declarations are made once, for ES modules; scripts/declare-commonjs.mjs copies them for CommonJS.
+export default defineConfig([
+  { ...shared, format: 'esm', dts: true, clean: ['dist/*.js', 'dist/*.d.ts', 'dist/*.d.cts'] },
+  { ...shared, format: 'cjs', shims: true, clean: ['dist/*.cjs'] },
+])

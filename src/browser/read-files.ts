@@ -1,5 +1,5 @@
 import type { RawReport } from '../report/report'
-import { decodeBytes } from '../node/decode'
+import { decodeBytes } from '../text/index'
 
 /** What a page gets from a drop or a file field: `File` objects, or anything with a name and bytes. */
 export interface NamedFile {
