@@ -36,11 +36,13 @@ export async function* reportLines(
       const end = bytes.indexOf(LF, from)
       const stop = end < 0 ? bytes.length : end
       const own = bytes.subarray(from, stop)
-      let raw: RawReport | null
-      if (text === null) raw = damagedRecord(own, line, context)
+      let raw: RawReport | null = null
+      if (own.length > context.limit) {
+        tooLarge(line, context)
+        if (text !== null) at = endOfLine(text, at) + 1
+      } else if (text === null) raw = damagedRecord(own, line, context)
       else {
-        const mark = text.indexOf('\n', at)
-        const next = mark < 0 ? text.length : mark
+        const next = endOfLine(text, at)
         raw = record(text.slice(at, next), own, line, 'utf-8', undefined, context)
         at = next + 1
       }
@@ -50,6 +52,11 @@ export async function* reportLines(
     }
     if (reports.length) yield reports
   }
+}
+
+function endOfLine(text: string, from: number): number {
+  const mark = text.indexOf('\n', from)
+  return mark < 0 ? text.length : mark
 }
 
 /** Parses records that were cut out of a JSON array, whatever line breaks they hold. */

@@ -41,8 +41,7 @@ export function novel({ text, title, body, furniture, timed }: KindSources): Kin
   if (said) return is('novel', `the page says ${said}`)
   if (
     title?.includes('第') &&
-    /^.{0,20}第[零一二三四五六七八九十百千\d]{1,6}[章回卷]/.test(title) &&
-    !/总则|附则/.test(text.slice(0, 200))
+    /^(?:[^《》]{1,20}\s)?第[零一二三四五六七八九十百千\d]{1,6}[章回](?!.{0,4}(?:总则|附则))/.test(title)
   )
     return is('novel', 'the title is numbered as a chapter')
   for (let i = 0; i < Math.min(body.length, 3); i++)

@@ -76,6 +76,15 @@ describe('other documents are refused, with a reason (noise 8)', () => {
     expect(r.excluded).toMatch(/^novel: /)
   })
 
+  it('8.1: a volume of a book in the news is no novel', () => {
+    expect(
+      row(
+        '《松屏县志》第三卷出版发行',
+        `9月15日，《松屏县志》第三卷首发式在县图书馆举行，县委书记林知夏出席并讲话。${ORDERS}`,
+      ).excluded,
+    ).toBeNull()
+  })
+
   it('8.1 novels: by voice, without a chapter', () => {
     expect(
       kind(

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { readReports } from '../../src/node/index'
-import { clusterReprints, readPage, type ReportRow } from '../../src/report/index'
+import { clusterReprints, type ReportRow, readPage } from '../../src/report/index'
 
 const shared = process.env['TIFA_SHARED'] ?? fileURLToPath(new URL('../../../shared', import.meta.url))
 const path = join(shared, 'data/xwlb.jsonl.gz')
