@@ -1,9 +1,10 @@
-import { existsSync, statSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Study } from '../observation/study'
-import { codeReports } from '../pipeline'
+import { assembleStudy, type CodedReport, type CodeOptions, codeEach } from '../pipeline'
 import type { RawReport } from '../report/report'
 import { type InputFlags, numberFlag } from './flags'
+import { codeInParallel, threadsFor } from './parallel'
 import { progress } from './progress'
 import { codeOptions } from './settings'
 
@@ -43,19 +44,47 @@ export async function* rawReports(
   }
 }
 
-/** A coded study (a folder with method.json) as it is, or raw inputs coded now. */
-export async function loadStudy(inputs: readonly string[], flags: InputFlags, unreadable: Unreadable): Promise<Study> {
+/** Codes the inputs, on several threads where they are large, with a progress line. */
+export async function* codedReports(
+  inputs: readonly string[],
+  flags: InputFlags,
+  options: CodeOptions,
+  unreadable: Unreadable,
+  lean: boolean,
+): AsyncGenerator<CodedReport> {
+  const threads = threadsFor(inputs, numberFlag('--threads', flags.threads, 1, 256))
+  if (threads === 1 || options.onRejected) {
+    yield* codeEach(rawReports(inputs, flags, unreadable), options)
+    return
+  }
+  const bar = progress(flags.quiet ?? false)
+  let done = 0
+  try {
+    for await (const one of codeInParallel(inputs, { flags, lean }, threads, unreadable)) {
+      yield one
+      bar.update(++done, null, 'reports')
+    }
+  } finally {
+    bar.clear()
+  }
+}
+
+/**
+ * A coded study (a folder with method.json) as it is, or raw inputs coded now.
+ *
+ * @param lean leave out texts and category evidence, which only some analyses read
+ */
+export async function loadStudy(
+  inputs: readonly string[],
+  flags: InputFlags,
+  unreadable: Unreadable,
+  lean = false,
+): Promise<Study> {
   const [first] = inputs
-  if (
-    inputs.length === 1 &&
-    first &&
-    first !== '-' &&
-    existsSync(first) &&
-    statSync(first).isDirectory() &&
-    existsSync(join(first, 'method.json'))
-  )
+  if (inputs.length === 1 && first && first !== '-' && existsSync(join(first, 'method.json')))
     return (await import('../node/index')).readStudy(first)
-  numberFlag('--threads', flags.threads, 1, 256)
-  const options = await codeOptions(flags)
-  return codeReports(rawReports(inputs, flags, unreadable), options)
+  const options = { ...(await codeOptions(flags)), keepText: !lean }
+  const coded: CodedReport[] = []
+  for await (const one of codedReports(inputs, flags, options, unreadable, lean)) coded.push(one)
+  return assembleStudy(coded, options)
 }

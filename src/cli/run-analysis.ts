@@ -52,6 +52,19 @@ const ANALYSES: Readonly<
   sample: { run: analysis.sampleForCoding as Analysis, options: (f) => ({ size: numberFlag('--size', f.size, 1) }) },
 }
 
+/** Analyses that read neither the text of reports nor the evidence of categories. */
+const LEAN: ReadonlySet<string> = new Set([
+  'trend',
+  'frequency',
+  'cooccurrence',
+  'keyness',
+  'bursts',
+  'changepoints',
+  'diffusion',
+  'drift',
+  'attention',
+])
+
 /** Flags that every analysis reads. */
 function commonOptions(flags: AnalysisFlags): Options {
   const reprints = oneOf('--reprints', flags.reprints, ['original', 'all', 'cluster'])
@@ -97,7 +110,7 @@ export async function runAnalysis(
   const format = formatOf(flags)
   const unreadable = new Unreadable()
   const options = commonOptions(flags)
-  const study = await loadStudy(inputs, flags, unreadable)
+  const study = await loadStudy(inputs, flags, unreadable, LEAN.has(name))
   if (flags.concept) options['concepts'] = conceptsOf(study, flags.concept)
   if (name === 'trend') await writeTrend(study, options, flags)
   else {

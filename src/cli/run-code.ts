@@ -1,6 +1,6 @@
-import { codeEach, codeReports } from '../pipeline'
+import { assembleStudy, type CodedReport, codeEach } from '../pipeline'
 import type { InputFlags } from './flags'
-import { rawReports, Unreadable } from './load-study'
+import { codedReports, rawReports, Unreadable } from './load-study'
 import { codeOptions, withConfig } from './settings'
 import { writeWhole } from './write-output'
 
@@ -15,19 +15,27 @@ export async function runCode(inputs: string[], own: CodeFlags, given: (name: st
   const flags = await withConfig(own, given)
   const unreadable = new Unreadable()
   const options = { ...(await codeOptions(flags)), keepText: flags.text }
-  const raw = rawReports(inputs, flags, unreadable)
   if (!flags.output) {
-    for await (const { report, directives, mentions, rejected } of codeEach(raw, options)) {
+    for await (const { report, directives, mentions, rejected } of codeEach(
+      rawReports(inputs, flags, unreadable),
+      options,
+    )) {
       const line = `${JSON.stringify({ report, directives, mentions, ...(flags.rejected && { rejected }) })}\n`
       if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve))
     }
   } else {
     const { writeStudy } = await import('../node/index')
     const rejected: string[] = []
-    const study = await codeReports(raw, {
+    const all = {
       ...options,
       ...(flags.rejected && { onRejected: (r: object) => rejected.push(`${JSON.stringify(r)}\n`) }),
-    })
+    }
+    const coded: CodedReport[] = []
+    for await (const one of codedReports(inputs, flags, all, unreadable, false)) {
+      if (flags.rejected) one.rejected.forEach(all.onRejected!)
+      coded.push(one)
+    }
+    const study = assembleStudy(coded, all)
     await writeStudy(flags.output, study)
     if (flags.rejected) writeWhole(`${flags.output}/rejected.ndjson`, rejected.join(''))
     if (!flags.quiet)

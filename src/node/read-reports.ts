@@ -26,7 +26,7 @@ export interface ReaderOptions {
   readonly maxRecord?: number
 }
 
-const MAX_RECORD = 64 * 2 ** 20
+export const MAX_RECORD = 64 * 2 ** 20
 
 /**
  * Reads reports from files and folders: `.txt .md .html .htm` (one report each), `.json .jsonl .ndjson .csv .tsv .parquet` (one a record), `.gz` of
@@ -96,7 +96,7 @@ async function* standardInput(options: ReaderOptions, onIssue: OnIssue): AsyncGe
 }
 
 /** Everything in one file. Whatever goes wrong with it ends here. */
-async function* fileRecords(file: InputFile, options: ReaderOptions, onIssue: OnIssue): AsyncGenerator<RawReport[]> {
+export async function* fileRecords(file: InputFile, options: ReaderOptions, onIssue: OnIssue): AsyncGenerator<RawReport[]> {
   const { path } = file
   const context = contextOf(path, options, onIssue)
   let told = 0

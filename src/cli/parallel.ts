@@ -1,0 +1,89 @@
+import { statSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import { inputFiles } from '../node/input-files'
+import { workUnits } from '../node/work-units'
+import type { CodedReport } from '../pipeline'
+import type { InputFlags } from './flags'
+import type { Unreadable } from './load-study'
+
+export interface WorkerSetup {
+  readonly flags: InputFlags
+  /** Leave out what only a reader of single sentences needs. */
+  readonly lean: boolean
+}
+
+export interface UnitResult {
+  readonly number: number
+  readonly coded: CodedReport[]
+  readonly issues: readonly string[]
+}
+
+/** Below this many bytes a second thread costs more to start than it saves. */
+const WORTH_IT = 4 << 20
+/** Units under way for each thread: enough that none waits, few enough that memory stays flat. */
+const AHEAD = 3
+
+/** How many threads to use: what was asked for, or one a core where the inputs are large. Standard input is read by one. */
+export function threadsFor(inputs: readonly string[], asked: number | undefined): number {
+  if (inputs.includes('-')) return 1
+  if (asked !== undefined) return asked
+  let bytes = 0
+  for (const input of inputs)
+    for (const file of inputFiles(input, () => {})) {
+      bytes += statSync(file.path).size * (file.gzip ? 4 : 1)
+      if (bytes > WORTH_IT) return availableParallelism()
+    }
+  return 1
+}
+
+/**
+ * Codes the inputs on several threads. Results come in the order of the inputs, whatever thread was first, so that rows are the
+ * same for any number of threads.
+ */
+export async function* codeInParallel(
+  inputs: readonly string[],
+  setup: WorkerSetup,
+  threads: number,
+  unreadable: Unreadable,
+): AsyncGenerator<CodedReport> {
+  const workers = Array.from(
+    { length: threads },
+    () => new Worker(new URL('./worker.js', import.meta.url), { workerData: setup }),
+  )
+  const waiting = new Map<number, { resolve: (r: UnitResult) => void; reject: (e: Error) => void }>()
+  for (const worker of workers) {
+    worker.on('message', (result: UnitResult) => {
+      waiting.get(result.number)!.resolve(result)
+      waiting.delete(result.number)
+    })
+    worker.on('error', (error) => {
+      for (const { reject } of waiting.values()) reject(error)
+      waiting.clear()
+    })
+  }
+  const tell = (issue: { readonly message: string }) => unreadable.messages.push(issue.message)
+  const queue: Promise<UnitResult>[] = []
+  const finished = async function* (most: number): AsyncGenerator<CodedReport> {
+    while (queue.length > most) {
+      const { coded, issues } = await queue.shift()!
+      unreadable.messages.push(...issues)
+      yield* coded
+    }
+  }
+  try {
+    let number = 0
+    for await (const unit of workUnits(inputs, setup.flags.encoding ? { encoding: setup.flags.encoding } : {}, tell)) {
+      const mine = number++
+      const result = new Promise<UnitResult>((resolve, reject) => waiting.set(mine, { resolve, reject }))
+      result.catch(() => {}) // reported when its turn comes
+      queue.push(result)
+      const transfer = unit.kind === 'lines' ? [unit.bytes.buffer as ArrayBuffer] : []
+      workers[mine % threads]!.postMessage({ unit, number: mine }, transfer)
+      yield* finished(threads * AHEAD)
+    }
+    yield* finished(0)
+  } finally {
+    await Promise.all(workers.map((w) => w.terminate()))
+  }
+}
