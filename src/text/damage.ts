@@ -46,6 +46,8 @@ const markCodes = (): Uint16Array => {
   return marks
 }
 
+/** What stands after a digit: then a digit was lost. */
+const countedUnits = '年月日时点分个家名人项万亿千百元吨次'
 const rolesBeforeName = /(?:記者|记者|員|员|讯|訊|电|電)$/
 
 const isHan = (unit: number) => unit >= 0x3400 && unit < 0xa000
@@ -97,7 +99,13 @@ export const repairBytes = (text: string, glosses: ReadonlyMap<string, string>):
     if (reading === null || reading.gain < least) return false
     // The ASCII character between 記者 and a name was a blank; what it was elsewhere cannot be known.
     const blank = reading.lostAscii && rolesBeforeName.test(reading.text) && isHan(text.charCodeAt(reading.end))
-    edits.replace(start, reading.end, blank ? `${reading.text} ` : reading.text)
+    // After a full stop it was most often a line end.
+    const line =
+      reading.lostAscii &&
+      reading.text.endsWith('。') &&
+      isHan(text.charCodeAt(reading.end)) &&
+      !countedUnits.includes(text[reading.end]!)
+    edits.replace(start, reading.end, reading.text + (blank ? ' ' : line ? '\n' : ''))
     const eatenTag = reading.lostAscii && text[reading.end] === '/'
     if (reading.unsure || (reading.lostAscii && !blank && !eatenTag)) unrepaired.push({ start, end: reading.end })
     return true

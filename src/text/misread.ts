@@ -88,12 +88,18 @@ const hopeless = -40
 const leastMean = -13
 /** Ways of reading kept side by side. */
 const mostStates = 3
+/** Price, in bits, of taking a `?` for the full-width question mark whose two bytes belong to two characters: very rare. */
+const questionTwin = 6
 /** Price, in bits, of a byte lost at the end of the run that no marker shows. */
 const silentLoss = 4
 /** A character chosen among several must be at least this likely among them. */
 const sureShare = 0.65
+/** The same, where a neighbour was chosen among several too. */
+const sureShareAmongGuesses = 0.9
 /** Lost pairs in one run. */
 const mostLost = 8
+/** Choices that are followed up before a character of which nothing is known. */
+const narrowest = 4
 /** Choices of one character that are followed up where the next one is open too. */
 const widest = 24
 
@@ -124,6 +130,16 @@ const endsPiece = (unit: number) =>
   unit === 0xff1f
 
 const bestOf = (options: readonly Option[]): Option => options.reduce((a, b) => (b.score > a.score ? b : a))
+
+const isOpen = (option: Option | null) => option !== null && option.rivals.length > 1
+
+const dearer = (state: State, price: number): State => ({
+  ...state,
+  frontier: state.frontier.map((option) => ({ ...option, score: option.score - price })),
+})
+
+/** Every character of GBK that news text has. */
+let everything: readonly number[] | undefined
 
 /** The best reading of the run that begins at a break, or null where no way of reading it makes characters. */
 export const readAgain = (
@@ -171,11 +187,18 @@ export const readAgain = (
       ? null
       : { frontier: extend(state.frontier, units), leads, length: state.length + 1, lost: state.lost }
   }
-  /** Both bytes unknown after the pending one: the pair that was shown made no character. */
+  /**
+   * The pair that was shown made no character: the second byte of this character and the first of the next are unknown.
+   * After another such pair the first byte of this one is unknown too, and only its neighbours speak for it.
+   */
   const takeLost = (state: State): State | null => {
-    // Two lost pairs in a row leave nothing to go by, and many leave too little.
-    if (state.leads.length > 1 || state.lost >= mostLost) return null
-    const rivals = extend(state.frontier, known(decode(state.leads, allTrails))).sort((a, b) => b.score - a.score)
+    if (state.lost >= mostLost) return null
+    const isOpen = state.leads.length > 1
+    const before = isOpen ? state.frontier.slice(0, narrowest) : state.frontier
+    const units = isOpen
+      ? (everything ??= known(Array.from(gbk.units).filter((unit) => unit >= 0x3000)))
+      : known(decode(state.leads, allTrails))
+    const rivals = extend(before, units).sort((a, b) => b.score - a.score)
     rivals.splice(widest)
     return rivals.length === 0
       ? null
@@ -210,12 +233,15 @@ export const readAgain = (
     let spelled = ''
     let unsure = false
     let next = right
+    let after: Option | null = null
     for (let option: Option = last; option.back !== null; option = option.back) {
       let sum = 0
       const own = option.score + model.follows(option.folded, next)
       if (option.rivals.length > 1)
         for (const rival of option.rivals) sum += 2 ** (rival.score + model.follows(rival.folded, next) - own)
-      const sure = sum === 0 || 1 / sum >= sureShare
+      const amongGuesses = isOpen(after) || isOpen(option.back)
+      const sure = sum === 0 || 1 / sum >= (amongGuesses ? sureShareAmongGuesses : sureShare)
+      after = option
       if (!sure) unsure = true
       spelled = (sure ? String.fromCharCode(option.unit) : missing) + spelled
       next = option.folded
@@ -265,7 +291,7 @@ export const readAgain = (
       const code = gbk.codes[unit < 0x80 ? (twins[unit] ?? 0) : unit]!
       if (code === 0) continue
       const next = take(state, code >> 8, [code & 0xff])
-      if (next !== null) followers.push(next)
+      if (next !== null) followers.push(isLost ? dearer(next, questionTwin) : next)
     }
     if (unit === lineFeed && at >= text.length) break
     showTo(at + 1)

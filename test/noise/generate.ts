@@ -145,8 +145,6 @@ export const decodeGbk = (bytes: Uint8Array): string => {
   return text
 }
 
-const latin = (text: string): number[] => [...new TextEncoder().encode(text)]
-
 /** Places a gloss after the bytes of glossed characters wherever they are found, across character borders too. */
 const glossBytes = (bytes: Uint8Array, chance: (at: number) => boolean): { bytes: number[]; letters: string[] } => {
   const readings = new Map<number, string>()
