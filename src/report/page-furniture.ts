@@ -26,14 +26,18 @@ const NO_FURNITURE: Omit<PageFurniture, 'editors'> = {
   all: [],
 }
 
-/** What the page prints around the text. Stamps of the site's machine and footers never give a date. */
+/**
+ * What the page prints around the text. Stamps of the site's machine and footers never give a date.
+ *
+ * @param leftIn lines of the text that may be the page's own: those between title and story, or all where the removal of furniture is switched off
+ */
 export function readFurniture(
   clean: CleanText,
   head: HtmlHead | null,
   text: string,
-  body: readonly Span<'clean'>[],
+  leftIn: readonly Span<'clean'>[],
 ): PageFurniture {
-  const lines = unlabelledLeftOvers(text, body)
+  const lines = leftIn.length > 0 ? leftOvers(text, leftIn) : []
   if (clean.furniture.length === 0 && lines.length === 0 && head === null) return { ...NO_FURNITURE, editors: {} }
   const of = (...kinds: readonly string[]) => clean.furniture.filter((f) => kinds.includes(f.kind)).map((f) => f.text)
   const credits = of('credit')
@@ -70,7 +74,7 @@ function mayBeMeta(text: string, start: number, end: number): boolean {
 }
 
 /** Meta lines that are still part of the text because their removal was switched off: short lines at its edges with a labelled field. */
-function unlabelledLeftOvers(text: string, body: readonly Span<'clean'>[]): string[] {
+function leftOvers(text: string, body: readonly Span<'clean'>[]): string[] {
   const found: string[] = []
   for (let i = 0; i < body.length; i++) {
     if (i === 2) i = Math.max(i, body.length - 2)

@@ -157,7 +157,8 @@ function readPart(
   const dateline = findDateline(text, body)
   const story = dateline ? behindDateline(body, dateline) : body
   const people = findPeople(text, paragraphs)
-  const furniture = readFurniture(clean, page.head, text, all)
+  const leftIn = options.skip?.includes('furniture') ? all : all.slice(0, all.length - body.length)
+  const furniture = readFurniture(clean, page.head, text, leftIn)
   const time = readTimeWords(text, body)
   const { signature, characters } = measureText(text, all)
   const kind = judgeKind({

@@ -172,3 +172,16 @@ describe('titles (noise 3.6–3.8)', () => {
     expect(readReport({ text: long }).row.title).toBeNull()
   })
 })
+
+it('still reads the meta lines of a page where their removal is switched off', () => {
+  const text = `青禾镇冬修水利现场会\n日期: 2023-10-20 来源:松屏日报 作者：江雨\n${long}\n责编:翟某 审核:陈某`
+  const { row } = readReport({ text }, { skip: ['furniture'] })
+  expect(row).toMatchObject({
+    title: '青禾镇冬修水利现场会',
+    published: '2023-10-20',
+    outlet: '松屏日报',
+    authors: ['江雨'],
+    editors: { 责编: '翟某', 审核: '陈某' },
+    eventStart: '2023-10-18',
+  })
+})
