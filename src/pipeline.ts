@@ -69,15 +69,11 @@ function checked(options: CodeOptions): CodeOptions {
 function codeRead(report: Report, options: CodeOptions): CodedReport {
   const row = report.row
   if (options.segmenter) row.words = countWords(options.segmenter, report.clean.text)
-  const coded: CodedReport = { report: row, directives: [], mentions: [], rejected: [] }
-  if (row.excluded === null) {
-    const found = reviewDirectives(report)
-    coded.directives.push(...found.directives)
-    coded.rejected.push(...found.rejected)
-    coded.mentions.push(...codeMentions(report, found.directives, options.vocabulary, options))
-    label(coded, report.clean.map, report.bodyShift)
-  }
-  row.directives = coded.directives.length
+  const { directives, rejected } = row.excluded === null ? reviewDirectives(report) : { directives: [], rejected: [] }
+  const mentions = row.excluded === null ? codeMentions(report, directives, options.vocabulary, options) : []
+  const coded: CodedReport = { report: row, directives, mentions, rejected }
+  label(coded, report.clean.map, report.bodyShift)
+  row.directives = directives.length
   if (options.keepText === false) delete row.text
   return coded
 }
