@@ -95,7 +95,7 @@ const silentLoss = 4
 /** A character chosen among several must be at least this likely among them. */
 const sureShare = 0.65
 /** The same, where a neighbour was chosen among several too. */
-const sureShareAmongGuesses = 0.9
+const sureShareAmongGuesses = 0.75
 /** Lost pairs in one run. */
 const mostLost = 8
 /** Choices that are followed up before a character of which nothing is known. */

@@ -1,5 +1,6 @@
 import { characterKind, characterTable } from './character-table'
 import { Edits, type StepOutcome } from './edits'
+import { furnitureTable } from './furniture-table'
 
 /** Full-width punctuation carries its own room: blanks beside it mean nothing. */
 const isWidePunctuation = (unit: number) =>
@@ -21,7 +22,11 @@ const isPadding = (text: string, start: number, end: number) =>
   isHan(text.charCodeAt(start - 1)) &&
   isHan(text.charCodeAt(end)) &&
   !isHan(text.charCodeAt(start - 2)) &&
-  !isHan(text.charCodeAt(end + 1))
+  (!isHan(text.charCodeAt(end + 1)) ||
+    (furnitureTable().surnames.has(text[start - 1]!) && afterNames.includes(text[end + 1]!)))
+
+/** What follows the last name of a list or the name of a speaker: 参加 出席 陪同 等 主持 强调 指出 要求 表示. */
+const afterNames = '参出陪列等主强指要表说率'
 
 /** Is the blank between a digit and the unit counted or the number's noun (9 月 15 日)? */
 const isNumberPadding = (text: string, start: number, end: number) => {
