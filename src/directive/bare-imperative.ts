@@ -3,7 +3,7 @@ import { imperativeAt, isAdjunct, isFuture, isStatement, skipTime, verbAt } from
 import type { Force } from './directive'
 import type { Range } from './paragraph'
 import type { RefusalClass } from './refusal'
-import { classOfStatement, type Segment } from './segment'
+import type { Segment } from './segment'
 import type { Speech } from './unit'
 import { words } from './words'
 
@@ -26,11 +26,12 @@ export interface Bare {
 }
 
 export interface NoUnit {
-  readonly why: RefusalClass
+  /** `null`: the class of a statement. */
+  readonly why: RefusalClass | null
   readonly rule: string
 }
 
-const not = (why: RefusalClass, rule: string): NoUnit => ({ why, rule })
+const not = (why: RefusalClass | null, rule: string): NoUnit => ({ why, rule })
 
 /**
  * What the first piece of attributed speech is where no opener stands in it: a pivot (勉励企业加大…), a bare imperative
@@ -50,13 +51,13 @@ export function readBare(s: Segment, speech: Speech, head: Head): Bare | NoUnit 
   const { type, cue } = speech
   if (text[s.end - 1] === '？' || text[s.end - 1] === '?') return not('question', 'question-mark')
   if (isFuture(text, at, c.end)) return not('plan-of-speaker', 'future')
-  if (type === 'say') return not(classOfStatement(s), 'plain-speech')
+  if (type === 'say') return not(null, 'plain-speech')
   const pivot = type === 'exhort' || (head === 'direct' && type === 'order')
   if (type === 'exhort' && isWish(s, first.start)) return not('wish', 'addressee')
   if (pivot && s.end - s.start < 4) return not('empty-order', 'no-content')
   const emphasis = cue !== null && w.emphasis.has(cue)
   if (isStatement(text, clauses, main, s.to, opaque, false) && !(pivot && !emphasis))
-    return not(classOfStatement(s), 'statement')
+    return not(null, 'statement')
   const coverb = imperativeAt(text, at, c.end) > 0 && !w.nounVerbs.at(text, at, c.end)
   const imperative = verbAt(text, at, c.end) || (coverb && (main === s.from || !isAdjunct(text, c)))
   const addressed = addresseeEnd(text, at, c.end, opaque) > 0
@@ -64,7 +65,7 @@ export function readBare(s: Segment, speech: Speech, head: Head): Bare | NoUnit 
     type === 'state'
       ? verbAt(text, at, c.end) || (coverb && !isAdjunct(text, c)) || (imperative && head === 'paragraph')
       : !emphasis || imperative || addressed || w.nounVerbs.at(text, at, c.end) !== undefined
-  if (!fits) return not(classOfStatement(s), 'no-imperative')
+  if (!fits) return not(null, 'no-imperative')
   const word = w.modals.at(text, at, c.end) ?? w.headWords.at(text, at, c.end)
   const toEnd = pivot ? addresseeEnd(text, first.start, first.end, opaque) : -1
   const addressee = toEnd > 0 && isAddressee(text, first.start, toEnd) ? { start: first.start, end: toEnd } : null

@@ -1,9 +1,23 @@
 import actors from '../../data/directive/actors.json'
 import national from '../../data/people/national-leaders.json'
 import { titleBefore, titleHeadBefore } from '../report/people/title'
-import { WordTable } from '../report/people/word-table'
 import type { Paragraph, Person } from '../report/report'
 import { words } from './words'
+
+/** A way a person is named in the text. */
+interface Form {
+  readonly word: string
+  readonly value: Person
+}
+
+/** 1 where a name of the report being read may begin. One report is read at a time; its cast sets the marks and clears them. */
+const namesBegin = new Uint8Array(65536)
+
+function push(map: Map<number, Form[]>, key: number, form: Form): void {
+  const list = map.get(key)
+  if (list) list.push(form)
+  else map.set(key, [form])
+}
 
 /** A place where a person of the report is named: with the title before the name, if one stands there. */
 export interface Mention {
@@ -19,38 +33,72 @@ export interface Mention {
  */
 export class Cast {
   readonly people: readonly Person[]
-  readonly #forms: WordTable<Person>
-  readonly #first = new Set<number>()
+  readonly #first = new Map<number, Form[]>()
+  readonly #last = new Map<number, Form[]>()
   readonly #level = new Map<Person, number>()
   /** The first official named in the body who is not only present: the one the report is about. */
   readonly principal: Person | null
 
   constructor(text: string, people: readonly Person[], paragraphs: readonly Paragraph[]) {
     this.people = people
-    const forms = new Map<string, Person>()
-    for (const p of people) {
-      forms.set(p.name, p)
-      if (p.name.length === 2) forms.set(`${p.name[0]} ${p.name[1]}`, p)
+    const known = new Set<string>()
+    const add = (word: string, person: Person): void => {
+      if (known.has(word)) return
+      known.add(word)
+      const form = { word, value: person }
+      push(this.#first, word.charCodeAt(0), form)
+      push(this.#last, word.charCodeAt(word.length - 1), form)
+      namesBegin[word.charCodeAt(0)] = 1
     }
-    for (const p of people) for (const alias of aliases(p)) if (!forms.has(alias)) forms.set(alias, p)
-    this.#forms = new WordTable(forms)
-    for (const code of this.#forms.firstCodes()) this.#first.add(code)
+    for (const p of people) {
+      add(p.name, p)
+      if (p.name.length === 2) add(`${p.name[0]} ${p.name[1]}`, p)
+    }
+    for (const p of people) if (!p.attendee) for (const alias of aliases(p)) add(alias, p)
+    for (const list of [...this.#first.values(), ...this.#last.values()])
+      if (list.length > 1) list.sort((x, y) => y.word.length - x.word.length)
     const body = paragraphs.find((p) => p.role === 'body')?.start ?? 0
     const acting = people.filter((p) => !p.attendee)
-    const after = acting.filter((p) => text.indexOf(p.name, body) >= 0)
-    after.sort((a, b) => text.indexOf(a.name, body) - text.indexOf(b.name, body))
+    const place = new Map(acting.map((p) => [p, text.indexOf(p.name, body)]))
+    const after = acting.filter((p) => place.get(p)! >= 0).sort((x, y) => place.get(x)! - place.get(y)!)
     const notNational = after.filter((p) => !national.words.includes(p.name))
     this.principal = notNational[0] ?? after[0] ?? acting[0] ?? null
   }
 
+  /** Clears the marks that this cast has set. Call once the report is read. */
+  release(): void {
+    for (const code of this.#first.keys()) namesBegin[code] = 0
+  }
+
   /** The person named at `at`, longest form first. */
-  at(text: string, at: number, limit: number): { readonly word: string; readonly value: Person } | undefined {
-    return this.#first.has(text.charCodeAt(at)) ? this.#forms.at(text, at, limit) : undefined
+  at(text: string, at: number, limit: number): Form | undefined {
+    const code = text.charCodeAt(at)
+    if (namesBegin[code] === 0) return undefined
+    const list = this.#first.get(code)
+    if (list) for (const f of list) if (at + f.word.length <= limit && text.startsWith(f.word, at)) return f
+    return undefined
   }
 
   /** The person whose name ends at `end`. */
-  before(text: string, end: number, from: number): { readonly word: string; readonly value: Person } | undefined {
-    return this.#forms.before(text, end, from)
+  before(text: string, end: number, from: number): Form | undefined {
+    const list = this.#last.get(text.charCodeAt(end - 1))
+    if (list)
+      for (const f of list) if (end - f.word.length >= from && text.startsWith(f.word, end - f.word.length)) return f
+    return undefined
+  }
+
+  /** The official named last before `end`, not before `from`; those only present do not count. */
+  lastNamed(text: string, from: number, end: number): Person | null {
+    let best = from - 1
+    let last: Person | null = null
+    for (const p of this.people) {
+      const at = p.attendee ? -1 : text.lastIndexOf(p.name, end - p.name.length)
+      if (at > best) {
+        best = at
+        last = p
+      }
+    }
+    return last
   }
 
   /** All namings in `[start, end)`, in order. */

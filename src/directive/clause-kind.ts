@@ -1,6 +1,9 @@
 import { type Clause, type Range, skipOpaque } from './paragraph'
 import { findWord, words } from './words'
 
+/** 是 */
+const IS = 0x662f
+
 /** After time words and connectives at the head of a clause (同时 下一步 此外): where the clause proper begins. */
 export function skipTime(text: string, at: number, end: number): number {
   const w = words()
@@ -61,7 +64,7 @@ export function hasPredicate(text: string, start: number, end: number, opaque: r
       continue
     }
     if (w.predicates.at(text, i, end)) return true
-    if (text.charCodeAt(i) === 0x662f && !isPartOfWord(text, i, start, end)) return true
+    if (text.charCodeAt(i) === IS && !isPartOfWord(text, i, start, end)) return true
   }
   return false
 }
@@ -88,8 +91,7 @@ export function isAdjunct(text: string, clause: Clause): boolean {
   if (!preposition) return false
   if (!'以对用向从与在同'.includes(preposition.word)) return true
   if (w.localizers.before(text, clause.end, at)) return true
-  const head = text.lastIndexOf('的', clause.end)
-  if (preposition.word === '对' && head > at && head >= clause.end - 8) return true // 对…的行为
+  if (preposition.word === '对' && text.slice(Math.max(at + 1, clause.end - 8), clause.end).includes('的')) return true // 对…的行为
   return findWord(w.imperatives, text, at + 3, clause.end) < 0
 }
 
@@ -132,13 +134,16 @@ export const startsPredicate = (text: string, c: Clause): boolean =>
 
 /** Is a clause that begins like an imperative only the topic of a statement (推动X是Y; 做好X，事关Y)? */
 export function isTopic(text: string, c: Clause, next: Clause | undefined, opaque: readonly Range[]): boolean {
-  return nominalTopic(text, skipTime(text, c.start, c.end), c.end, opaque) || (next !== undefined && startsPredicate(text, next))
+  return (
+    nominalTopic(text, skipTime(text, c.start, c.end), c.end, opaque) ||
+    (next !== undefined && startsPredicate(text, next))
+  )
 }
 
 /** A verb phrase as subject: 推动产业转型升级|是…. Only 是 makes a statement of it. */
 function nominalTopic(text: string, start: number, end: number, opaque: readonly Range[]): boolean {
-  for (let i = text.indexOf('是', start); i >= 0 && i < end; i = text.indexOf('是', i + 1))
-    if (skipOpaque(opaque, i) === i && !isPartOfWord(text, i, start, end)) return true
+  for (let i = start; i < end; i++)
+    if (text.charCodeAt(i) === IS && skipOpaque(opaque, i) === i && !isPartOfWord(text, i, start, end)) return true
   const w = words()
   const noun = w.nounVerbs.at(text, start, end)
   return noun !== undefined && findWord(w.predicates, text, start + noun.word.length, end) >= 0

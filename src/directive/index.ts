@@ -42,7 +42,7 @@ export function findDirectives(report: Report): Directive[] {
  * was not counted.
  */
 export function reviewDirectives(report: Report): Review {
-  const walk = new Walk(report)
+  const walk = new Walk(report, true)
   walk.run()
   const { places, issues } = numberLists(walk.units)
   const refused = [...walk.refusals, ...leftoverYao(report, walk.units, walk.refusals, walk.parsed)]
@@ -110,8 +110,8 @@ function sourceSpan(report: Report, start: number, end: number): { start: number
 /** A further 要 at the head of a clause inside the unit (要坚持…，要聚焦). */
 function hasSecondYao(text: string, u: Unit): boolean {
   for (let i = u.start; i < u.end; i++) {
-    const c = text[i]!
-    if (c !== '，' && c !== ',' && c !== '；' && c !== ';') continue
+    const code = text.charCodeAt(i)
+    if (code !== 0xff0c && code !== 0x2c && code !== 0xff1b && code !== 0x3b) continue
     const yao = nextYao(text, i + 1, Math.min(u.end, i + 4), [])
     if (yao && !yao.word) return true
   }
@@ -123,8 +123,13 @@ function lastCharacter(report: Report): number {
   return last ? last.end - 1 : 0
 }
 
+/** Code points without white space. */
 function codePoints(s: string): number {
   let n = 0
-  for (const c of s) if (c.trim() !== '') n++
+  for (let i = 0; i < s.length; i++) {
+    const code = s.charCodeAt(i)
+    const low = code >= 0xdc00 && code <= 0xdfff
+    if (!low && code !== 0x20 && code !== 0x3000 && code !== 0xa0 && (code < 9 || code > 13)) n++
+  }
   return n
 }

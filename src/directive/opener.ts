@@ -50,7 +50,7 @@ export function findOpener(
     const opening = openerOfClause(text, c, opaque)
     if (opening) {
       if (verbPhrase && !(unitOpen && opening.addressee)) return undefined
-      return { ...opening, start }
+      return opening.start === start ? opening : movedTo(opening, start)
     }
     if (isAdjunct(text, c)) continue
     const at = skipTime(text, c.start, c.end)
@@ -83,11 +83,23 @@ export function openerOfClause(text: string, c: Clause, opaque: readonly Range[]
     adverb = w.openerAdverbs.at(text, at, end)
   }
   const head = openerAt(text, at, end)
-  if (head) return { ...head, start, addressee: null }
+  if (head) return placed(head, start, null)
   return openerAfterSubject(text, at, end, start, opaque)
 }
 
 type Bare = Omit<Opening, 'start' | 'addressee'>
+
+const placed = (b: Bare, start: number, addressee: Range | null): Opening => ({
+  start,
+  at: b.at,
+  word: b.word,
+  kind: b.kind,
+  force: b.force,
+  addressee,
+  enumerator: b.enumerator,
+})
+
+const movedTo = (o: Opening, start: number): Opening => placed(o, start, o.addressee)
 
 /** 要, a negated 要 or a modal exactly at `at`. */
 function openerAt(text: string, at: number, end: number): Bare | undefined {
@@ -121,7 +133,6 @@ function openerAfterSubject(
   start: number,
   opaque: readonly Range[],
 ): Opening | undefined {
-  const w = words()
   let yaoFrom = from
   let yao = nextYao(text, yaoFrom, end, opaque)
   while (yao?.word) {
@@ -133,7 +144,7 @@ function openerAfterSubject(
   const modalAt = modalAfterSubject(text, from, Math.min(yaoAt, from + 30, end), end)
   if (modalAt > from) {
     const head = openerAt(text, modalAt, end)
-    if (head) return { ...head, start, addressee: addresseeOf(text, from, modalAt) }
+    if (head) return placed(head, start, addresseeOf(text, from, modalAt))
   }
   if (yaoAt >= end) return undefined
   if (!takesYao(text, from, yaoAt, end, opaque)) return undefined

@@ -1,65 +1,87 @@
 import { type Head, isWish, readBare } from './bare-imperative'
 import { isFuture, isStatement, skipTime } from './clause-kind'
-import { findOpener } from './opener'
-import type { Clause, Range } from './paragraph'
+import { findOpener, type Opening } from './opener'
 import type { RefusalClass } from './refusal'
-import { classOfStatement, segments } from './segment'
+import { classOfStatement, type Segment } from './segment'
 import { type Speech, type Unit, unitOf } from './unit'
 
 /** Where the reader of content puts what it finds. */
 export interface ContentSink {
   readonly unit: Unit | null
+  /** Are refusals wanted? Else what is only needed for their class is not worked out. */
+  readonly listing: boolean
   open(unit: Unit): void
   extend(end: number, open: boolean): void
   close(): void
   refuse(start: number, end: number, why: RefusalClass, rule: string): void
 }
 
+/** The opener of a segment, given whether a unit stands open before it. */
+export const segmentOpener = (s: Segment, unitOpen: boolean): Opening | undefined =>
+  findOpener(s.text, s.clauses, s.from, s.to, s.opaque, unitOpen)
+
 /**
  * Reads attributed speech segment by segment (codebook §1): an opener opens a unit, what has no opener of its own elaborates
  * the open unit, a statement with a subject of its own ends it.
+ *
+ * @param known opener of the first segment where it has been looked for already; `null` for none
  */
 export function readContent(
-  text: string,
-  clauses: readonly Clause[],
-  opaque: readonly Range[],
+  list: readonly Segment[],
   speech: Speech,
   paragraph: number,
   head: Head,
   sink: ContentSink,
+  known?: Opening | null,
 ): void {
   let first = head !== 'none'
-  for (const s of segments(text, clauses, opaque)) {
-    const opening = findOpener(text, clauses, s.from, s.to, opaque, sink.unit !== null)
-    if (opening) {
-      sink.close()
-      if (opening.start > s.start) sink.refuse(s.start, opening.start, classOfStatement(s), 'frame')
-      if (speech.type === 'exhort' && isWish(s, opening.start)) sink.refuse(s.start, s.end, 'wish', 'addressee')
-      else sink.open(unitOf(opening, paragraph, speech, s.end, s.open))
-    } else if (first) {
-      sink.close()
-      const bare = readBare(s, speech, head)
-      if ('why' in bare) sink.refuse(s.start, s.end, bare.why, bare.rule)
-      else
-        sink.open({
-          ...bare,
-          paragraph,
-          start: s.start,
-          end: s.end,
-          speech,
-          at: s.start,
-          enumerator: null,
-          segments: 1,
-          open: s.open,
-        })
-    } else if (isFuture(text, skipTime(text, s.start, s.end), s.end)) {
-      sink.close()
-      sink.refuse(s.start, s.end, 'plan-of-speaker', 'future')
-    } else if (isStatement(text, clauses, s.from, s.to, opaque, sink.unit !== null)) {
-      sink.close()
-      sink.refuse(s.start, s.end, classOfStatement(s), 'statement')
-    } else if (sink.unit) sink.extend(s.end, s.open)
-    else sink.refuse(s.start, s.end, 'no-opener', 'elaboration-without-unit')
+  list.forEach((s, k) => {
+    const opening = k === 0 && known !== undefined ? known : segmentOpener(s, sink.unit !== null)
+    if (opening) openUnit(s, opening, speech, paragraph, sink)
+    else if (first) openBare(s, speech, paragraph, head, sink)
+    else if (sink.unit || sink.listing) goOn(s, sink)
     first = false
+  })
+}
+
+function openUnit(s: Segment, opening: Opening, speech: Speech, paragraph: number, sink: ContentSink): void {
+  sink.close()
+  if (sink.listing && opening.start > s.start) sink.refuse(s.start, opening.start, classOfStatement(s), 'frame')
+  if (speech.type === 'exhort' && isWish(s, opening.start)) sink.refuse(s.start, s.end, 'wish', 'addressee')
+  else sink.open(unitOf(opening, paragraph, speech, s.end, s.open))
+}
+
+/** The first piece of speech has no opener. */
+function openBare(s: Segment, speech: Speech, paragraph: number, head: Head, sink: ContentSink): void {
+  sink.close()
+  if (speech.type === 'say' && !sink.listing) return
+  const bare = readBare(s, speech, head)
+  if ('why' in bare) {
+    if (sink.listing) sink.refuse(s.start, s.end, bare.why ?? classOfStatement(s), bare.rule)
+    return
   }
+  sink.open({
+    ...bare,
+    paragraph,
+    start: s.start,
+    end: s.end,
+    speech,
+    at: s.start,
+    enumerator: null,
+    segments: 1,
+    open: s.open,
+  })
+}
+
+/** A later piece has no opener: it elaborates the unit, or states and ends it. */
+function goOn(s: Segment, sink: ContentSink): void {
+  const states = isStatement(s.text, s.clauses, s.from, s.to, s.opaque, sink.unit !== null)
+  if (isFuture(s.text, skipTime(s.text, s.start, s.end), s.end)) {
+    sink.close()
+    sink.refuse(s.start, s.end, 'plan-of-speaker', 'future')
+  } else if (states) {
+    sink.close()
+    if (sink.listing) sink.refuse(s.start, s.end, classOfStatement(s), 'statement')
+  } else if (sink.unit) sink.extend(s.end, s.open)
+  else sink.refuse(s.start, s.end, 'no-opener', 'elaboration-without-unit')
 }

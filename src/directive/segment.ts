@@ -22,15 +22,16 @@ export interface Segment {
 export function segments(text: string, clauses: readonly Clause[], opaque: readonly Range[]): Segment[] {
   const out: Segment[] = []
   let from = 0
-  clauses.forEach((c, k) => {
+  for (let k = 0; k < clauses.length; k++) {
+    const c = clauses[k]!
     const next = clauses[k + 1]
     const list = c.mark === 'colon' && next && openerOfClause(text, next, opaque)?.enumerator
-    if (next && c.mark !== 'stop' && c.mark !== 'semicolon' && !list) return
+    if (next && c.mark !== 'stop' && c.mark !== 'semicolon' && !list) continue
     const open = c.mark === 'none'
     const end = open || c.mark === 'quote' ? c.end : c.markEnd
     out.push({ text, clauses, opaque, from, to: k + 1, start: clauses[from]!.start, end, open })
     from = k + 1
-  })
+  }
   return out
 }
 
@@ -43,6 +44,5 @@ export function classOfStatement(s: Segment): RefusalClass {
   for (let i = s.start; i < Math.min(end, s.start + 14); i++)
     if (s.text[i] === '将' && isFuture(s.text, i, end)) return 'plan-of-speaker'
   if (findWord(w.evaluation, s.text, s.start, end) >= 0) return 'evaluation'
-  const copula = s.text.indexOf('是', s.start)
-  return copula >= 0 && copula < end ? 'principle' : 'statement'
+  return s.text.slice(s.start, end).includes('是') ? 'principle' : 'statement'
 }

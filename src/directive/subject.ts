@@ -1,4 +1,4 @@
-import { titleBefore } from '../report/people/title'
+import { titleBefore, titleEnds } from '../report/people/title'
 import type { Person } from '../report/report'
 import { bodyLevelBefore, type Cast } from './cast'
 import { skipTime } from './clause-kind'
@@ -91,7 +91,9 @@ function bodySubject(text: string, at: number, limit: number): Subject | undefin
 /** 县委书记到河东镇…: a title with no name after it begins the clause. */
 function titleSubject(text: string, start: number, limit: number): Subject | undefined {
   const stop = Math.min(limit, start + 16)
+  const ends = titleEnds()
   for (let end = start + 2; end <= stop; end++) {
+    if (!ends[text.charCodeAt(end - 1)]) continue
     const title = titleBefore(text, end, start)
     if (title && title.start === start && title.kind === 'official')
       return { kind: 'title', form: text.slice(start, end), end }

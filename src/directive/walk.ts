@@ -2,13 +2,16 @@ import type { Person, Report } from '../report/report'
 import type { Head } from './bare-imperative'
 import { Cast } from './cast'
 import { isFuture, isStatement, skipTime, strongImperativeAt } from './clause-kind'
+import { type CueHit, cueHits } from './cue-finder'
 import { enumeratorAt } from './enumerator'
 import { labelSpeaker } from './label'
 import { isNarrative, isPresence } from './narrative'
-import { findOpener, openerOfClause } from './opener'
+import { type Opening, openerOfClause } from './opener'
 import { type Clause, type ParsedParagraph, parseParagraph, type Sentence } from './paragraph'
-import { type ContentSink, readContent } from './read-content'
+import { type ContentSink, readContent, segmentOpener } from './read-content'
 import type { Refusal, RefusalClass } from './refusal'
+import { mayHoldSpeech } from './relevant'
+import { type Segment, segments } from './segment'
 import { asHost, type Context, decideSpeaker, type Speaker, type Standing } from './speaker'
 import { type SpeechEvent, speechEvents } from './speech-event'
 import { clauseSubject, type Subject } from './subject'
@@ -34,9 +37,10 @@ export class Walk implements ContentSink {
   readonly parsed = new Map<number, ParsedParagraph>()
   unit: Unit | null = null
   readonly #text: string
-  readonly #cast: Cast
+  #players: Cast | null = null
   readonly #report: Report
   #paragraph = 0
+  #hits: readonly CueHit[] = []
   #speech: Speech | null = null
   #inParagraph: Person | null = null
   #before: Person | null = null
@@ -44,10 +48,23 @@ export class Walk implements ContentSink {
   /** Last speech of an official in this paragraph. */
   #heard: Speech | null = null
 
-  constructor(report: Report) {
+  /** Sentences of narrative in this paragraph, not yet asked who acts in them. */
+  #told: Sentence[] = []
+  /** Speech that the tag behind a quotation attributes, by quotation. */
+  #tags = new Map<number, Speech | null>()
+  /** Where the part of the text begins that nobody was looked for in. */
+  #unread = 0
+  readonly listing: boolean
+
+  /** @param review also list empty orders in narrative */
+  constructor(report: Report, review = false) {
     this.#report = report
     this.#text = report.clean.text
-    this.#cast = new Cast(this.#text, report.people, report.paragraphs)
+    this.listing = review
+  }
+
+  get #cast(): Cast {
+    return (this.#players ??= new Cast(this.#text, this.#report.people, this.#report.paragraphs))
   }
 
   /** Reads all body paragraphs from the first one that has a full stop: what stands before it is headline. */
@@ -58,10 +75,14 @@ export class Walk implements ContentSink {
       if (p.role !== 'body') return
       if (headline && this.#isHeadline(index)) return
       headline = false
+      const hits = cueHits(this.#text, p.start, p.end)
+      if (!this.#speech && !mayHoldSpeech(this.#text, p, hits)) return
       this.#paragraph = index
+      this.#hits = hits
       this.#readParagraph(p.start, p.end)
     })
     this.close()
+    this.#players?.release()
   }
 
   /** A line without a full stop above the first line that has one, unless it is a verb on its own line (何某强调) above its headings. */
@@ -93,7 +114,7 @@ export class Walk implements ContentSink {
   }
 
   refuse(start: number, end: number, why: RefusalClass, rule: string): void {
-    if (end > start) this.refusals.push({ paragraph: this.#paragraph, start, end, class: why, rule })
+    if (this.listing && end > start) this.refusals.push({ paragraph: this.#paragraph, start, end, class: why, rule })
   }
 
   #readParagraph(start: number, end: number): void {
@@ -102,6 +123,8 @@ export class Walk implements ContentSink {
     const carried = this.#speech
     this.#inParagraph = null
     this.#heard = null
+    this.#told = []
+    this.#tags = new Map()
     let from = 0
     const label = labelSpeaker(this.#text, p, this.#cast)
     if (label) {
@@ -114,7 +137,7 @@ export class Walk implements ContentSink {
     }
     for (let s = from; s < p.sentences.length; s++) {
       const sentence = p.sentences[s]!
-      const events = speechEvents(this.#text, p, sentence, this.#cast)
+      const events = speechEvents(this.#text, p, sentence, this.#hits, this.#cast)
       if (events.every((e) => p.clauses[e.clause]!.quote >= 0)) this.#plain(p, sentence, s, s === 0 && carried !== null)
       else this.#reported(p, sentence, s, events)
     }
@@ -140,15 +163,15 @@ export class Walk implements ContentSink {
     if (first.quote >= 0) return this.#quoted(p, sentence, index)
     const speech = this.#speech
     if (!speech) return this.#tell(p, sentence)
-    const opening = findOpener(this.#text, p.clauses, sentence.from, sentence.to, p.opaque, this.unit !== null)
+    const list = segments(this.#text, p.clauses.slice(sentence.from, sentence.to), p.opaque)
+    const opening = segmentOpener(list[0]!, this.unit !== null) ?? null
     const opens =
-      opening !== undefined &&
+      opening !== null &&
       (opening.start === first.start || !clauseSubject(this.#text, first.start, first.end, this.#cast))
     if (isPresence(this.#text, p, sentence) || (!opens && isNarrative(this.#text, p, sentence, this.#cast))) {
       this.#endSpeech()
       return this.#tell(p, sentence)
     }
-    const clauses = p.clauses.slice(sentence.from, sentence.to)
     if (speech.quote !== -1 && !opening) {
       this.#endSpeech()
       return this.#tell(p, sentence)
@@ -163,11 +186,11 @@ export class Walk implements ContentSink {
         this.#endSpeech()
         return this.#tell(p, sentence)
       }
-      if (!goesOn && this.unit) return this.#content(p, clauses, 'none')
+      if (!goesOn && this.unit) return this.#read(list, 'none', opening)
       this.close()
-      return this.#content(p, clauses, this.#expecting ? 'marked' : 'paragraph')
+      return this.#read(list, this.#expecting ? 'marked' : 'paragraph')
     }
-    this.#content(p, clauses, this.#expecting ? 'marked' : 'none')
+    this.#read(list, this.#expecting ? 'marked' : 'none', opening)
   }
 
   /** Speech in quotation marks: whose it is stands before it, or directly after it. */
@@ -175,12 +198,11 @@ export class Walk implements ContentSink {
     const first = p.clauses[sentence.from]!
     const quote = first.quote
     if (!this.#speech || this.#speech.quote !== quote) {
-      const tag = this.#tagAfter(p, index, quote)
       this.close()
-      this.#speech = tag
+      this.#speech = this.#tagOf(p, index, quote)
     }
     const clauses = p.clauses.slice(sentence.from, sentence.to)
-    const wish = speechEvents(this.#text, p, sentence, this.#cast)[0]
+    const wish = speechEvents(this.#text, p, sentence, this.#hits, this.#cast)[0]
     const heard = this.#speech
     if (wish && heard && wish.start === first.start && heard.speaker.standing === 'speaks') {
       this.close()
@@ -199,12 +221,18 @@ export class Walk implements ContentSink {
    * The speech that a tag behind quotation `quote` attributes, read from the next sentence outside it: “…。”李明说, or
    * “…。”李明叮嘱负责人，…. Where that sentence only has an official act (边看边问), the quotation is taken to be his, without a verb.
    */
+  #tagOf(p: ParsedParagraph, index: number, quote: number): Speech | null {
+    let tag = this.#tags.get(quote)
+    if (tag === undefined) this.#tags.set(quote, (tag = this.#tagAfter(p, index, quote)))
+    return tag
+  }
+
   #tagAfter(p: ParsedParagraph, index: number, quote: number): Speech | null {
     for (let s = index; s < p.sentences.length; s++) {
       const sentence = p.sentences[s]!
       const outside = p.clauses.slice(sentence.from, sentence.to).find((c) => c.quote < 0)
       if (!outside) continue
-      for (const event of speechEvents(this.#text, p, sentence, this.#cast)) {
+      for (const event of speechEvents(this.#text, p, sentence, this.#hits, this.#cast)) {
         if (event.empty) break
         const content = p.clauses[event.contentClause]
         const tags = event.contentClause >= sentence.to || (content && content.quote >= 0 && content.quote !== quote)
@@ -232,7 +260,7 @@ export class Walk implements ContentSink {
       const inside = first.quote
       let to = from
       while (to < sentence.to && p.clauses[to]!.quote === inside) to++
-      const speech = this.#speech?.quote === inside ? this.#speech : this.#tagAfter(p, index, inside)
+      const speech = this.#speech?.quote === inside ? this.#speech : this.#tagOf(p, index, inside)
       this.close()
       this.#speech = speech
       if (speech) this.#content(p, p.clauses.slice(from, to), 'none')
@@ -323,31 +351,38 @@ export class Walk implements ContentSink {
   }
 
   #context(): Context {
+    this.#hearTold()
     return {
       cast: this.#cast,
       text: this.#text,
       inParagraph: this.#inParagraph,
-      before: this.#before ?? this.#cast.principal,
+      before: this.#lastBefore(),
       current: this.#speech?.speaker ?? null,
     }
   }
 
   #content(p: ParsedParagraph, clauses: readonly Clause[], head: Head): void {
+    if (this.#speech && clauses.length > 0) this.#read(segments(this.#text, clauses, p.opaque), head)
+  }
+
+  /** Attributed speech: read for units where the speaker gives directives, else refused with the class of the speaker. */
+  #read(list: readonly Segment[], head: Head, known?: Opening | null): void {
     const speech = this.#speech
-    if (!speech || clauses.length === 0) return
+    if (!speech) return
     this.#expecting = false
     const { standing } = speech.speaker
+    const { clauses } = list[0]!
     if (standing !== 'speaks') {
       this.close()
-      const last = clauses.at(-1)!
+      if (!this.listing) return
       const why = standing === 'other' && promisesIn(this.#text, clauses) ? 'promise-upward' : refusalOf[standing]
-      return this.refuse(clauses[0]!.start, last.mark === 'none' ? last.end : last.markEnd, why, speech.speaker.how)
+      return this.refuse(list[0]!.start, list.at(-1)!.end, why, speech.speaker.how)
     }
     if (speech.type === 'say' && this.#answers(speech.speaker, clauses)) {
       this.close()
-      return this.refuse(clauses[0]!.start, clauses.at(-1)!.end, 'promise-upward', 'names-the-leader')
+      return this.refuse(list[0]!.start, list.at(-1)!.end, 'promise-upward', 'names-the-leader')
     }
-    readContent(this.#text, clauses, p.opaque, speech, this.#paragraph, head, this)
+    readContent(list, speech, this.#paragraph, head, this, known)
   }
 
   /** Does somebody else than the leading official plainly say what he will do about that official's words (要落实李书记要求)? */
@@ -358,28 +393,49 @@ export class Walk implements ContentSink {
     return named.some((m) => m.person === principal)
   }
 
-  /** A sentence of narrative: remembers who acts in it. */
+  /** A sentence of narrative: who acts in it is asked only when somebody must be known. */
   #tell(p: ParsedParagraph, sentence: Sentence): void {
+    this.#told.push(sentence)
+    if (!this.listing) return
     const empty = findWord(words().emptyOrders, this.#text, sentence.start, sentence.end)
-    if (empty >= 0) {
-      const c = p.clauses.find((x) => x.start <= empty && empty < x.end)
-      if (c) this.refuse(c.start, c.markEnd, 'empty-order', 'narrative')
+    if (empty < 0) return
+    const c = p.clauses.find((x) => x.start <= empty && empty < x.end)
+    if (c) this.refuse(c.start, c.markEnd, 'empty-order', 'narrative')
+  }
+
+  /** Reads who acts in the narrative of this paragraph so far. */
+  #hearTold(): void {
+    const p = this.parsed.get(this.#paragraph)
+    for (const sentence of this.#told) {
+      const person = p ? this.#actorOf(p, sentence) : null
+      if (person) this.#note(person)
     }
+    this.#told = []
+  }
+
+  #actorOf(p: ParsedParagraph, sentence: Sentence): Person | null {
     for (let k = sentence.from; k < sentence.to; k++) {
       const c = p.clauses[k]!
       if (c.quote >= 0) continue
       const subject = clauseSubject(this.#text, c.start, c.end, this.#cast)
-      if (subject?.kind === 'official') return this.#note(subject.person)
+      if (subject?.kind === 'official') return subject.person
     }
-    if (this.#inParagraph) return
-    const named = this.#cast.mentions(this.#text, sentence.start, sentence.end).find((m) => !m.person.attendee)
-    if (named) this.#note(named.person)
+    if (this.#inParagraph) return null
+    return this.#cast.mentions(this.#text, sentence.start, sentence.end).find((m) => !m.person.attendee)?.person ?? null
+  }
+
+  /** Who last spoke or acted before this paragraph: the last one noted, or one named since in what was passed over. */
+  #lastBefore(): Person | null {
+    const start = this.#report.paragraphs[this.#paragraph]!.start
+    const named = this.#unread < start ? this.#cast.lastNamed(this.#text, this.#unread, start) : null
+    return named ?? this.#before ?? this.#cast.principal
   }
 
   #note(person: Person | null): void {
     if (!person) return
     this.#inParagraph = person
     this.#before = person
+    this.#unread = this.#report.paragraphs[this.#paragraph]!.end
   }
 }
 

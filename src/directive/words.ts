@@ -15,9 +15,7 @@ export type ActorNoun = 'meeting' | 'group' | 'audience' | 'citizen' | 'document
 
 /** The word lists of data/directive, compiled for look-up. Built on first use. */
 export interface Words {
-  readonly cues: WordTable<CueType | 'not-a-cue'>
-  /** 1 where a cue may begin. */
-  readonly cueStart: Uint8Array
+  readonly cues: WordTable<CueType>
   readonly nounable: ReadonlySet<string>
   readonly markOnly: ReadonlySet<string>
   readonly contentVerbs: ReadonlySet<string>
@@ -75,18 +73,14 @@ const tag = <T>(words: readonly string[], value: T) => words.map((w) => [w, valu
 /** The compiled word lists. */
 export function words(): Words {
   if (built) return built
-  const cueTable = new WordTable<CueType | 'not-a-cue'>([
+  const cueTable = new WordTable<CueType>([
     ...tag<CueType>(cues.order.words, 'order'),
     ...tag<CueType>(cues.state.words, 'state'),
     ...tag<CueType>(cues.say.words, 'say'),
     ...tag<CueType>(cues.exhort.words, 'exhort'),
-    ...tag(cues.notCues.words, 'not-a-cue' as const),
   ])
-  const cueStart = new Uint8Array(65536)
-  for (const code of cueTable.firstCodes()) cueStart[code] = 1
   built = {
     cues: cueTable,
-    cueStart,
     nounable: new Set(cues.nounable.words),
     markOnly: new Set(cues.markOnly.words),
     contentVerbs: new Set(cues.contentVerbs.words),

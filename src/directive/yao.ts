@@ -19,7 +19,8 @@ const except = data.exceptAfter as Readonly<Record<string, string>>
  * A word that the following character shows to be cut wrongly (要求|真务实) is no word.
  */
 export function nextYao(text: string, from: number, end: number, opaque: readonly Range[]): Yao | undefined {
-  for (let i = text.indexOf('要', from); i >= 0 && i < end; i = text.indexOf('要', i + 1)) {
+  for (let i = from; i < end; i++) {
+    if (text.charCodeAt(i) !== YAO) continue
     const skipped = skipOpaque(opaque, i)
     if (skipped > i) {
       i = skipped - 1

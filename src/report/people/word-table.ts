@@ -6,30 +6,54 @@
  * t.at('他强调指出，', 1) // { word: '强调指出', value: 2 }
  */
 export class WordTable<T> {
-  readonly #first = new Map<number, { word: string; value: T }[]>()
-  readonly #last = new Map<number, { word: string; value: T }[]>()
+  readonly #first = new Map<number, Entry<T>[]>()
+  readonly #last = new Map<number, Entry<T>[]>()
+  // One bit a character code, 8 KB each: most look-ups end here.
+  readonly #starts = new Uint8Array(8192)
+  readonly #ends = new Uint8Array(8192)
 
   constructor(words: Iterable<readonly [string, T]>) {
     for (const [word, value] of words) {
-      push(this.#first, word.charCodeAt(0), { word, value })
-      push(this.#last, word.charCodeAt(word.length - 1), { word, value })
+      const last = word.charCodeAt(word.length - 1)
+      const entry = { word, value, second: word.charCodeAt(1), beforeLast: word.charCodeAt(word.length - 2) }
+      push(this.#first, word.charCodeAt(0), entry)
+      push(this.#last, last, entry)
+      mark(this.#starts, word.charCodeAt(0))
+      mark(this.#ends, last)
     }
-    for (const list of [...this.#first.values(), ...this.#last.values()])
-      list.sort((a, b) => b.word.length - a.word.length)
+    for (const list of this.#first.values()) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length)
+    for (const list of this.#last.values()) if (list.length > 1) list.sort((a, b) => b.word.length - a.word.length)
   }
 
   /** Longest word that starts at `at` and ends at or before `limit`. */
   at(text: string, at: number, limit = text.length): { readonly word: string; readonly value: T } | undefined {
-    const list = this.#first.get(text.charCodeAt(at))
-    if (list) for (const e of list) if (at + e.word.length <= limit && text.startsWith(e.word, at)) return e
+    const code = text.charCodeAt(at)
+    if (!((this.#starts[code >> 3]! >> (code & 7)) & 1) || at >= limit) return undefined
+    const list = this.#first.get(code)!
+    const second = text.charCodeAt(at + 1)
+    for (let k = 0; k < list.length; k++) {
+      const e = list[k]!
+      const { length } = e.word
+      if (length === 1) return e
+      if (e.second !== second || at + length > limit) continue
+      if (length === 2 || text.startsWith(e.word, at)) return e
+    }
     return undefined
   }
 
   /** Longest word that ends at `end` (exclusive) and starts at or after `from`. */
   before(text: string, end: number, from = 0): { readonly word: string; readonly value: T } | undefined {
-    const list = this.#last.get(text.charCodeAt(end - 1))
-    if (list)
-      for (const e of list) if (end - e.word.length >= from && text.startsWith(e.word, end - e.word.length)) return e
+    const code = text.charCodeAt(end - 1)
+    if (!((this.#ends[code >> 3]! >> (code & 7)) & 1) || end <= from) return undefined
+    const list = this.#last.get(code)!
+    const previous = text.charCodeAt(end - 2)
+    for (let k = 0; k < list.length; k++) {
+      const e = list[k]!
+      const { length } = e.word
+      if (length === 1) return e
+      if (e.beforeLast !== previous || end - length < from) continue
+      if (length === 2 || text.startsWith(e.word, end - length)) return e
+    }
     return undefined
   }
 
@@ -42,6 +66,17 @@ export class WordTable<T> {
   lastCodes(): Iterable<number> {
     return this.#last.keys()
   }
+}
+
+interface Entry<T> {
+  readonly word: string
+  readonly value: T
+  readonly second: number
+  readonly beforeLast: number
+}
+
+const mark = (bits: Uint8Array, code: number): void => {
+  bits[code >> 3]! |= 1 << (code & 7)
 }
 
 function push<T>(map: Map<number, T[]>, key: number, value: T): void {

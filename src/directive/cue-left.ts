@@ -1,0 +1,96 @@
+import actors from '../../data/directive/actors.json'
+import type { Cast } from './cast'
+import type { Clause } from './paragraph'
+import { clauseSubject, type Subject, subjectBefore } from './subject'
+import { type CueType, words } from './words'
+
+/** What stands between the start of the clause and the verb: a subject, an adjunct, nothing; undefined where the cue is no verb here. */
+export function readLeft(
+  text: string,
+  c: Clause,
+  at: number,
+  cue: string,
+  type: CueType,
+  cast: Cast,
+): { readonly subject: Subject | undefined; readonly marked: boolean } | undefined {
+  const w = words()
+  let to = at
+  for (let hit = w.adverbs.before(text, to, c.start); hit; hit = w.adverbs.before(text, to, c.start)) {
+    if (subjectBefore(text, to, c.start, cast)?.kind === 'official') break
+    to -= hit.word.length
+    if (text[to - 1] === '地' || text[to - 1] === '，') break
+  }
+  if (text[to - 1] === '地') to = beforeManner(text, to, c.start)
+  const marked = to < at
+  if (to <= c.start && marked && w.subjectOnly.has(cue)) return undefined
+  if (type === 'say' && w.chorus.before(text, at, c.start) && !clauseSubject(text, c.start, to, cast))
+    return { subject: { kind: 'audience', form: text.slice(c.start, to), end: to }, marked }
+  if (to <= c.start) return { subject: undefined, marked }
+  const printed = subjectBefore(text, to, c.start, cast)
+  const named = printed?.kind === 'official' || printed?.kind === 'pronoun'
+  if (!named && !w.subjectOnly.has(cue) && isTopic(text, afterConjunction(text, c.start, to), to))
+    return { subject: undefined, marked: true }
+  if (printed) {
+    const weak = printed.kind !== 'official' && printed.kind !== 'pronoun' && printed.kind !== 'superior'
+    const outer = weak ? clauseSubject(text, c.start, to, cast) : undefined
+    if (printed.kind === 'meeting' && /主持|召开|出席|参加|组织/.test(printed.form))
+      return { subject: outer, marked: true }
+    if (printed.kind === 'group' && printed.level > 0 && w.nounable.has(cue) && to - printed.form.length > c.start)
+      return undefined
+    if (printed.kind !== 'official' && printed.kind !== 'pronoun' && beginsWithVerb(text, c.start, to))
+      return w.nounable.has(cue) ? undefined : { subject: outer, marked: true }
+    if (!outer || outer.end >= to) return { subject: printed, marked }
+  }
+  if (w.subjectOnly.has(cue) && !(c.mark === 'colon' && at + cue.length === c.end && text[to - 1] === '出'))
+    return undefined
+  const inside = clauseSubject(text, c.start, to, cast)
+  const nominal = w.nominalSuffixes.before(text, to, c.start) !== undefined && !w.nounable.has(cue)
+  const suffix = nominal || w.suffixes.before(text, to, c.start) !== undefined
+  if (inside) {
+    const topic = isTopic(text, inside.end, to)
+    if (w.nounable.has(cue) && type !== 'say' && !suffix && !topic && !marked && text[to - 1] !== '出') return undefined
+    return { subject: inside, marked: true }
+  }
+  if (suffix) return { subject: undefined, marked: true }
+  if (w.nounable.has(cue) && type !== 'say') {
+    const verbs = text[at - 1] === '并' || w.narrativeVerbs.at(text, c.start, to) || isTopic(text, c.start, to)
+    return verbs ? { subject: undefined, marked: true } : undefined
+  }
+  if (type === 'say') return { subject: unnamed(text, c.start, to), marked }
+  return { subject: undefined, marked: true }
+}
+
+/** 落实…全会|部署: the noun before the cue is the object of a verb; 督导组 only looks like one. */
+function beginsWithVerb(text: string, start: number, end: number): boolean {
+  const noun = words().actorNouns.before(text, end, start)?.word.length ?? 0
+  return noun < end - start && words().imperatives.at(text, start, end - Math.max(1, noun)) !== undefined
+}
+
+/** 并就…, 同时对…: the conjunction passed over. */
+function afterConjunction(text: string, at: number, end: number): number {
+  const adverb = words().adverbs.at(text, at, end)
+  return adverb ? at + adverb.word.length : at
+}
+
+/** Does a topic phrase (就…, 对…) begin here, and not a verb (对标…)? */
+const isTopic = (text: string, at: number, end: number): boolean =>
+  words().topics.at(text, at, end) !== undefined && words().imperatives.at(text, at, end) === undefined
+
+/** Somebody not known by name: a resident or company where the phrase says so. */
+function unnamed(text: string, start: number, end: number): Subject {
+  const form = text.slice(start, end)
+  const w = words()
+  for (let i = start; i < end; i++) {
+    const noun = w.actorNouns.at(text, i, end)
+    if (noun?.value === 'citizen') return { kind: 'citizen', form, end }
+  }
+  return { kind: 'unknown', form, end }
+}
+
+/** Start of an adverb of manner in 地 (语重心长地|说, 高兴地|说): at most six characters, back to a name or the clause. */
+function beforeManner(text: string, to: number, from: number): number {
+  const w = words()
+  const adverb = w.adverbs.before(text, to - 1, from)
+  if (adverb) return to - 1 - adverb.word.length
+  return Math.max(from, to - 3)
+}

@@ -1,0 +1,79 @@
+import { isAddressee } from './addressee'
+import { imperativeAt } from './clause-kind'
+import { hasOpening } from './content'
+import { announcedCount } from './enumerator'
+import type { Clause, ParsedParagraph, Sentence } from './paragraph'
+import { type CueType, words } from './words'
+import { isFreeYao } from './yao'
+
+/** Where the content of a reporting verb begins, and whether it has any. */
+export interface CueRight {
+  /** Clause in which the content begins; the sentence's end where it begins only after the sentence. */
+  readonly clause: number
+  readonly start: number
+  /** The content follows in the verb's own clause, without a mark (强调要, 要求各部门). */
+  readonly direct: boolean
+  /** 三点要求, 四条意见: how many items are announced. */
+  readonly announced: number | null
+  /** The verb has an object and no content (强调了…的重要性; 提出明确要求), or opens thanks. */
+  readonly empty: 'importance' | 'announcement' | 'thanks' | null
+}
+
+type Empty = CueRight['empty']
+
+const here = (clause: number, start: number, empty: Empty): CueRight => ({
+  clause,
+  start,
+  direct: true,
+  announced: null,
+  empty,
+})
+
+/** Reads what follows the cue that ends at `end` in clause `k`; undefined where the word reports nothing. */
+export function readRight(
+  text: string,
+  p: ParsedParagraph,
+  sentence: Sentence,
+  k: number,
+  end: number,
+  cue: string,
+  type: CueType,
+): CueRight | undefined {
+  const w = words()
+  const c = p.clauses[k]!
+  const after = (announced: number | null, empty: Empty): CueRight => afterClause(p, sentence, k, announced, empty)
+  if (end >= c.end) {
+    if (c.mark === 'semicolon') return undefined
+    if (c.mark === 'none' && type !== 'order' && type !== 'state') return undefined
+    return after(null, null)
+  }
+  const rest = text[end]!
+  if (w.thanks.at(text, end, c.end)) return here(k, end, 'thanks')
+  if (isFreeYao(text, end, c.end) || w.modals.at(text, end, c.end)) return here(k, end, null)
+  if ((type === 'state' || rest === '了') && w.emptyObject.before(text, c.end, end))
+    return after(announcedCount(text.slice(end, c.end)), c.mark === 'colon' ? null : 'announcement')
+  if (type === 'state') return cue === '指出' && rest !== '了' && rest !== '的' ? here(k, end, null) : undefined
+  if (rest === '了' || rest === '过') return type === 'say' ? undefined : here(k, end, 'importance')
+  if ('的、和与及性者并或书函力'.includes(rest) || w.markOnly.has(cue)) return undefined
+  if (type !== 'say' && (c.mark === 'colon' || c.mark === 'quote') && isAddressee(text, end, c.end))
+    return after(null, null)
+  const fits =
+    type === 'exhort' ||
+    (type === 'order' && !w.emphasis.has(cue)) ||
+    imperativeAt(text, end, c.end) > 0 ||
+    hasOpening(text, end, c.end, p.opaque)
+  return here(k, end, fits ? null : 'importance')
+}
+
+/** The content begins with the next clause. */
+function afterClause(
+  p: ParsedParagraph,
+  sentence: Sentence,
+  k: number,
+  announced: number | null,
+  empty: Empty,
+): CueRight {
+  const next = k + 1
+  const start = next < sentence.to ? p.clauses[next]!.start : p.clauses[k]!.markEnd
+  return { clause: next, start, direct: false, announced, empty }
+}
