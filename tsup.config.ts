@@ -22,6 +22,7 @@ const shared: Options = {
   platform: 'neutral',
   removeNodeProtocol: false,
   external: [/^node:/, 'nodejieba'],
+  noExternal: ['simple-statistics'], // a few of its functions are used: bundled, they load in a tenth of the time
   esbuildOptions(options) {
     options.charset = 'utf8' // Chinese stays readable in the bundle
   },

@@ -1,4 +1,4 @@
-import type { TrendCell, TrendResult } from '../analysis/index'
+import type { SeriesPoint, TrendResult } from '../analysis/index'
 import { sparkline } from './sparkline'
 import { shortText } from './table'
 import { clip, displayWidth, pad } from './width'
@@ -24,16 +24,10 @@ export interface WideTrendRow {
  * month with four reports and no occurrence, `·` one without reports; `*` marks a period covered only in part.
  */
 export function wideTrend(trend: TrendResult, options: { readonly limit?: number } = {}): WideTrendRow[] {
-  const cells = new Map<string, TrendCell[]>()
-  for (const cell of trend.rows) {
-    const key = seriesKey(cell)
-    const list = cells.get(key)
-    if (list) list.push(cell)
-    else cells.set(key, [cell])
-  }
+  const cellsOf = cellFinder(trend)
   return trend.tests.slice(0, options.limit ?? trend.tests.length).map((test) => {
-    const own = (cells.get(seriesKey(test)) ?? []).filter((c) => c.period !== null)
-    const sum = (of: (c: TrendCell) => number | null) => own.reduce((n, c) => n + (of(c) ?? 0), 0)
+    const own = cellsOf(test)
+    const sum = (of: (c: Cell) => number | null) => own.reduce((n, c) => n + (of(c) ?? 0), 0)
     const [numerator, denominator] = [sum((c) => c.numerator), sum((c) => c.denominator)]
     return {
       concept: test.concept,
@@ -47,19 +41,36 @@ export function wideTrend(trend: TrendResult, options: { readonly limit?: number
       p: test.p,
       q: test.q,
       rateRatio: test.rateRatio,
-      ...Object.fromEntries(own.map((c) => [c.period!, cellText(c)])),
+      ...Object.fromEntries(own.map((c) => [c.period, cellText(c)])),
     }
   })
+}
+
+type Cell = Pick<SeriesPoint, 'period' | 'state' | 'numerator' | 'denominator' | 'rate'>
+
+/** The dated cells of a series. A trend split by place or leader has several series a concept; else only those asked for are made. */
+function cellFinder(trend: TrendResult): (test: SeriesRow) => readonly Cell[] {
+  if (!SPLIT.some((name) => trend.columns.some((c) => c.name === name))) return (test) => trend.series(test.concept)
+  const cells = new Map<string, Cell[]>()
+  for (const cell of trend.rows) {
+    if (cell.period === null) continue
+    const key = seriesKey(cell)
+    const list = cells.get(key)
+    const dated = { ...cell, period: cell.period }
+    if (list) list.push(dated)
+    else cells.set(key, [dated])
+  }
+  return (test) => cells.get(seriesKey(test)) ?? []
 }
 
 const SPLIT = ['province', 'city', 'county', 'place', 'outlet', 'leader'] as const
 
 /** What tells one series from another: the concept and the other dimensions of the call. */
-const seriesKey = (
-  row: { readonly concept: string } & { readonly [K in (typeof SPLIT)[number]]?: string | null },
-): string => [row.concept, ...SPLIT.map((k) => row[k] ?? '')].join('\u0000')
+const seriesKey = (row: SeriesRow): string => [row.concept, ...SPLIT.map((k) => row[k] ?? '')].join('\u0000')
 
-const cellText = (c: TrendCell): string =>
+type SeriesRow = { readonly concept: string } & { readonly [K in (typeof SPLIT)[number]]?: string | null }
+
+const cellText = (c: Cell): string =>
   c.state === 'no-reports' ? '·' : `${c.numerator}/${c.denominator ?? '?'}${c.state === 'partial' ? '*' : ''}`
 
 /**
@@ -72,7 +83,8 @@ export function trendToTerminal(
   const width = options.width ?? 120
   const limit = options.limit ?? 20
   const rows = wideTrend(trend, { limit })
-  const periods = [...new Set(trend.rows.map((c) => c.period).filter((p) => p !== null))]
+  const first = trend.tests[0]
+  const periods = first ? trend.series(first.concept).map((c) => c.period) : []
   const labelWidth = Math.min(36, Math.max(8, ...rows.map((r) => displayWidth(r.label))))
   const name = (r: WideTrendRow) => pad(clip(r.label, labelWidth), labelWidth)
   const unit = trend.columns.find((c) => c.name === 'rate')
@@ -101,13 +113,12 @@ export function trendToTerminal(
     for (const r of rows)
       out.push(`${name(r)} ${block.map((p) => pad(String(r[p] ?? ''), cellWidth - 1, 'left')).join(' ')}`)
   }
-  const undated = trend.rows.find((c) => c.period === null)
   out.push(
     '',
     `Cells: ${unit?.label.en ?? 'numerator ÷ denominator'} as numerator/denominator. 0/N: reports but no occurrence. ·: no reports. *: period covered in part, left out of tests.`,
-    `slope/yr: Sen slope; p: Mann–Kendall; q: Benjamini–Hochberg over ${trend.tests.filter((t) => t.p !== null).length} tested series; ×/yr: Poisson rate ratio.`,
+    `slope/yr: Sen slope; p: Mann–Kendall; q: Benjamini–Hochberg over ${trend.tests.filter((t) => t.p !== null).length} tested series; ×/yr: Poisson rate ratio. n/N counts every dated period.`,
   )
-  if (undated?.denominator) out.push(`Undated: ${undated.denominator} ${trend.method.denominator} in no period.`)
+  if (trend.method.undated) out.push(`Undated: ${trend.method.undated} reports in no period.`)
   if (trend.tests.length > rows.length)
     out.push(`${trend.tests.length - rows.length} more series: --top N, or -o FILE for all.`)
   return out.join('\n') + '\n'
