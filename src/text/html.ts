@@ -49,7 +49,7 @@ const firstPart = (title: string): string => title.split(/\s*[_|]\s*|\s+[-–—
 const leastTitle = 4
 const longestTitle = 120
 
-const findTitle = (source: string, tree: HtmlTree, body: HtmlElement | null): HtmlElement | null => {
+const findTitle = (tree: HtmlTree, body: HtmlElement | null): HtmlElement | null => {
   let best: HtmlElement | null = null
   for (const element of tree.elements) {
     if (element.dropped || element.text < leastTitle || element.text > longestTitle) continue
@@ -58,7 +58,6 @@ const findTitle = (source: string, tree: HtmlTree, body: HtmlElement | null): Ht
     if (element.words.some((word) => titleWords.has(word)) && element.linked === 0) best = element
     else if (best === null && element.name === 'h2' && element.linked === 0) best = element
   }
-  void source
   return best
 }
 
@@ -105,7 +104,7 @@ const metaWords = /来源|來源|日期|时间|時間|发布|發布|作者|编�
 export const readHtml = (source: string): HtmlOutcome => {
   const tree = parseHtml(source)
   const body = findBody(tree)
-  const title = findTitle(source, tree, body)
+  const title = findTitle(tree, body)
   const metadata = readMetadata(source, tree, title)
 
   const edits = new Edits()
