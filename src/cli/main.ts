@@ -17,7 +17,10 @@ const program = new Command('tifa')
   .exitOverride()
   .configureOutput({ writeErr: () => {} })
 
-for (const command of [codeCommand(), ...analysisCommands(), vocabularyCommand()]) program.addCommand(command)
+for (const command of [codeCommand(), ...analysisCommands(), vocabularyCommand()]) {
+  program.addCommand(command)
+  for (const each of [command, ...command.commands]) each.copyInheritedSettings(program)
+}
 
 try {
   await program.parseAsync()

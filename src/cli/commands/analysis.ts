@@ -145,8 +145,12 @@ export function analysisCommands(): Command[] {
         ),
       ),
     )
-      .option('--concept <id...>', 'only these concepts (id or label)')
-      .option('--category <id...>', 'categories in place of concepts: project or project.drive')
+      .option('--concept <id>', 'only this concept (id or label); may be repeated', repeat)
+      .option(
+        '--category <id>',
+        'a category in place of concepts (project, project.drive, top, sub); may be repeated',
+        repeat,
+      )
       .option('--reprints <policy>', 'original | all | cluster', 'original')
       .option('--coverage <span>', 'days the corpus is meant to cover: 2023-01-01/2024-10-31')
       .option('--conf <level>', 'confidence level of intervals', '0.95')
@@ -198,4 +202,9 @@ function reportCommand(): Command {
       (key) => command.getOptionValueSource(key) === 'cli',
     ),
   )
+}
+
+/** Collects a flag that may be given several times. */
+function repeat(value: string, before: string[] | undefined): string[] {
+  return [...(before ?? []), value]
 }
