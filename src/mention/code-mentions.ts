@@ -43,6 +43,7 @@ export function codeMentions(
   const inOrder = directives.every((d, i) => i === 0 || directives[i - 1]!.cleanStart <= d.cleanStart)
     ? directives
     : [...directives].sort((a, b) => a.cleanStart - b.cleanStart)
+  const sameText = report.source === clean.text
   const judged: StanceJudgement[] = []
   let paragraph = 0
   let next = 0
@@ -64,6 +65,8 @@ export function codeMentions(
     const source = clean.map.toSource(match.start, match.end)
     const inTitle = source.start < bodyShift
     const shift = inTitle ? 0 : bodyShift
+    const form = clean.text.slice(match.start, match.end)
+    const unchanged = sameText && source.start === match.start && source.end === match.end
     return {
       id: `${row.id}#m${i}`,
       reportId: row.id,
@@ -72,15 +75,17 @@ export function codeMentions(
       concept: match.concept.id,
       label: match.label,
       category: match.concept.category,
-      surface: report.source.slice(source.start, source.end),
-      form: clean.text.slice(match.start, match.end),
+      surface: unchanged ? form : report.source.slice(source.start, source.end),
+      form,
       start: source.start - shift,
       end: source.end - shift,
       cleanStart: match.start,
       cleanEnd: match.end,
       field: inTitle ? 'title' : 'text',
       zone,
-      ...judgement,
+      stance: judgement.stance,
+      stanceEvidence: judgement.stanceEvidence,
+      relayedFrom: judgement.relayedFrom,
       quoted: match.quoted,
       grade: match.concept.grade,
       nestedIn: match.nestedIn === null ? null : `${row.id}#m${match.nestedIn}`,

@@ -1,5 +1,5 @@
 import owners from '../../data/mention/owners.json' with { type: 'json' }
-import { clauseStart, clauseStops } from './clause'
+import { clauseEnd, clauseStart } from './clause'
 import { WordList } from './word-list'
 
 /** A body printed as the owner of a formulation. */
@@ -12,6 +12,8 @@ export interface Owner {
 
 /** How far before the formulation its owner may stand: several owned formulations in a row. */
 const REACH = 48
+/** How far behind it the word may stand that calls it an instruction. */
+const HEAD_REACH = 40
 /** Links between an owner and what it owns (提出的 + 打造 + 新时代). */
 const LINKS = 4
 
@@ -79,7 +81,11 @@ export function ownerOf(text: string, mentions: readonly Place[], number: number
       const direct = at === start
       if (quotedOnly && !(direct && quoted)) return null
       if (direct && owners.names.terms.some((name) => text.startsWith(name, end))) return null
-      if (byVerb && takers.lastIn(text, from, at) === null && heads.lastIn(text, end, clauseEnd(text, end)) === null)
+      if (
+        byVerb &&
+        takers.lastIn(text, from, at) === null &&
+        heads.lastIn(text, end, clauseEnd(text, end, Math.min(text.length, end + HEAD_REACH))) === null
+      )
         return null
       return withCompanions(text, at - body.length, at, from, rank)
     }
@@ -100,19 +106,11 @@ export function ownerOf(text: string, mentions: readonly Place[], number: number
   return null
 }
 
-/** How far behind a formulation the word may stand that calls it an instruction. */
-const HEAD_REACH = 40
-
-function clauseEnd(text: string, at: number): number {
-  let i = at
-  for (const high = Math.min(text.length, at + HEAD_REACH); i < high && !clauseStops.includes(text[i]!); ) i++
-  return i
-}
-
 /** Start of the quoted phrase or mention that ends at `end`, or −1. */
 function memberBefore(text: string, end: number, from: number, mentions: readonly Place[], before: number): number {
   if ('”’」』'.includes(text[end - 1] ?? '无')) {
-    const open = Math.max(...[...'“‘「『'].map((mark) => text.lastIndexOf(mark, end - 1)))
+    let open = end - 1
+    while (open >= from && !'“‘「『'.includes(text[open]!)) open--
     return open >= from ? open : -1
   }
   for (let i = before - 1; i >= 0 && mentions[i]!.start >= from; i--)

@@ -9,7 +9,7 @@ import { applyPolicy, byPlace, nesting, type Occurrence, type OverlapPolicy } fr
 import { ownQuotes, quotes } from './own-quotes'
 import { nowhere, type Situation } from './situation'
 import { matchSlot } from './slot'
-import type { PatternUse, VocabularyIndex } from './vocabulary-index'
+import type { VocabularyIndex } from './vocabulary-index'
 
 /** One occurrence of a concept in clean text. */
 export interface ConceptMatch<Id extends string = string> {
@@ -76,14 +76,13 @@ export function findConcepts<Id extends string>(
   })
 }
 
-interface Hit {
-  readonly use: Exclude<PatternUse, { kind: 'not' }>
-  readonly start: number
-  readonly end: number
+/** An occurrence before its guards are asked. */
+interface Hit extends Occurrence {
+  readonly guards: readonly number[]
 }
 
-/** Hits that the rules and guards let stand, by place. */
-function occurrences(text: FoldedText, index: VocabularyIndex, situation: Situation): Occurrence[] {
+/** What stands after the rules for labels and the guards, by place, once each. */
+function occurrences(text: FoldedText, index: VocabularyIndex, situation: Situation): readonly Occurrence[] {
   const hits: Hit[] = []
   /** By guard: (start, end) of its `not` phrases, by end. */
   let refused: Map<number, number[]> | null = null
@@ -91,10 +90,12 @@ function occurrences(text: FoldedText, index: VocabularyIndex, situation: Situat
     const use = index.uses[pattern]!
     if (use.kind === 'slot') {
       const span = matchSlot(use.slot, text, start)
-      if (span !== null && !cutsNumber(text, span[0], span[1])) hits.push({ use, start: span[0], end: span[1] })
+      if (span !== null && !cutsNumber(text, span[0], span[1]))
+        hits.push({ concept: use.concept, label: use.slot.label, start: span[0], end: span[1], guards: use.guards })
     } else if (!jointsFit(use.form, text, start)) return
     else if (use.kind === 'label') {
-      if (!cutsNumber(text, start, end)) hits.push({ use, start, end })
+      if (!cutsNumber(text, start, end))
+        hits.push({ concept: use.concept, label: use.label, start, end, guards: use.guards })
     } else {
       refused ??= new Map()
       const spans = refused.get(use.guard)
@@ -102,43 +103,38 @@ function occurrences(text: FoldedText, index: VocabularyIndex, situation: Situat
       else refused.set(use.guard, [start, end])
     }
   })
-  return hits.length === 0 ? [] : settle(hits, refused, text, index, situation)
+  if (hits.length === 0) return hits
+  const guarded = hits.some((hit) => hit.guards.length > 0)
+  const kept = guarded ? askGuards(hits, refused, text, index, situation) : hits
+  kept.sort(byPlace)
+  // Two labels of a concept that differ in marks only are found at the same place: one occurrence.
+  return kept.filter((o, i) => {
+    const last = kept[i - 1]
+    return last === undefined || last.concept !== o.concept || last.start !== o.start || last.end !== o.end
+  })
 }
 
-/** What the guards let stand, by place, once each. */
-function settle(
+function askGuards(
   hits: readonly Hit[],
   refused: ReadonlyMap<number, readonly number[]> | null,
   text: FoldedText,
   index: VocabularyIndex,
   situation: Situation,
-): Occurrence[] {
+): Hit[] {
   const known = new Map<string, boolean>()
   const textHolds = (wanted: string) => {
     let answer = known.get(wanted)
     if (answer === undefined) known.set(wanted, (answer = text.text.includes(wanted)))
     return answer
   }
-  const kept: Occurrence[] = []
-  for (const { use, start, end } of hits) {
-    let passes = true
-    let quoted: boolean | null = null
-    for (const number of use.guards) {
+  return hits.filter(({ guards, start, end }) => {
+    if (guards.length === 0) return true
+    const quoted = ownQuotes(text.text, text.at[start]!, text.at[end - 1]! + 1) !== 0
+    return guards.every((number) => {
       const spans = refused?.get(number)
-      if (spans !== undefined && isCovered(spans, start, end, index.longestNot)) passes = false
-      else {
-        quoted ??= ownQuotes(text.text, text.at[start]!, text.at[end - 1]! + 1) !== 0
-        passes = guardPasses(index.guards[number]!, text, start, end, quoted, situation, textHolds)
-      }
-      if (!passes) break
-    }
-    if (passes) kept.push({ concept: use.concept, label: use.kind === 'slot' ? use.slot.label : use.label, start, end })
-  }
-  kept.sort(byPlace)
-  // Two labels of a concept that differ in marks only are found at the same place: one occurrence.
-  return kept.filter((o, i) => {
-    const last = kept[i - 1]
-    return last === undefined || last.concept !== o.concept || last.start !== o.start || last.end !== o.end
+      if (spans !== undefined && isCovered(spans, start, end, index.longestNot)) return false
+      return guardPasses(index.guards[number]!, text, start, end, quoted, situation, textHolds)
+    })
   })
 }
 

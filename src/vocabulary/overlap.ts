@@ -35,7 +35,8 @@ export function applyPolicy(sorted: readonly Occurrence[], policy: OverlapPolicy
   }
   const floors = new Map<number, number>()
   return sorted.filter((o) => {
-    if (o.start < (floors.get(o.concept) ?? 0)) return false
+    const floor = floors.get(o.concept)
+    if (floor !== undefined && o.start < floor) return false
     floors.set(o.concept, o.end)
     return true
   })

@@ -1,9 +1,21 @@
 export type Within = 'clause' | 'sentence' | 'paragraph' | 'report'
 
-const stops: Readonly<Record<Exclude<Within, 'report'>, string>> = {
-  clause: '，,：:；;。！!？?\n',
-  sentence: '；;。！!？?\n',
-  paragraph: '\n',
+/** What a mark ends, from the smallest: a mark of one level ends the levels below it too. */
+const levels: readonly [level: number, marks: string][] = [
+  [1, '，,：:'],
+  [2, '；;。！!？?'],
+  [3, '\n'],
+]
+const levelOf = { clause: 1, sentence: 2, paragraph: 3 } as const
+
+let table: Uint8Array | undefined
+
+/** By UTF-16 unit: 0, or the highest level it ends (1 clause, 2 sentence, 3 paragraph). */
+export function breakLevels(): Uint8Array {
+  if (table) return table
+  const built = new Uint8Array(65536)
+  for (const [level, marks] of levels) for (const mark of marks) built[mark.charCodeAt(0)] = level
+  return (table = built)
 }
 
 /** A window is never wider than this on either side: a page without punctuation must not make guards slow. */
@@ -15,10 +27,11 @@ const REACH = 400
  */
 export function windowText(text: string, start: number, end: number, within: Within): string {
   if (within === 'report') return text
-  const marks = stops[within]
+  const breaks = breakLevels()
+  const level = levelOf[within]
   let from = start
-  for (const low = Math.max(0, start - REACH); from > low && !marks.includes(text[from - 1]!); ) from--
+  for (const low = Math.max(0, start - REACH); from > low && breaks[text.charCodeAt(from - 1)]! < level; ) from--
   let to = end
-  for (const high = Math.min(text.length, end + REACH); to < high && !marks.includes(text[to]!); ) to++
+  for (const high = Math.min(text.length, end + REACH); to < high && breaks[text.charCodeAt(to)]! < level; ) to++
   return text.slice(from, to)
 }
