@@ -97,6 +97,7 @@ export const repairBytes = (text: string, glosses: ReadonlyMap<string, string>):
   }
   const accept = (reading: Reading | null, start: number, least: number): boolean => {
     if (reading === null || reading.gain < least) return false
+    isDamaged = true
     // The ASCII character between 記者 and a name was a blank; what it was elsewhere cannot be known.
     const blank = reading.lostAscii && rolesBeforeName.test(reading.text) && isHan(text.charCodeAt(reading.end))
     // After a full stop it was most often a line end.
@@ -114,6 +115,7 @@ export const repairBytes = (text: string, glosses: ReadonlyMap<string, string>):
   const read = (at: Break) => (tables.budget.left > 0 ? readAgain(text, at, tables) : null)
 
   const codes = markCodes()
+  let isDamaged = text.includes('?') || text.includes('\ufffd')
   for (let at = 0; at < text.length; at++) {
     const unit = text.charCodeAt(at)
     const mark = codes[unit]!
@@ -164,7 +166,10 @@ export const repairBytes = (text: string, glosses: ReadonlyMap<string, string>):
     return true
   }
 
-  /** Is what follows punctuation a rare character, an ASCII letter before a Han character, or an unlikely sequence? */
+  /**
+   * Is what follows punctuation a rare character, or an ASCII letter beside Han characters? In a text that is known to be
+   * damaged, an unlikely sequence is suspect too.
+   */
   function isSuspect(text: string, at: number): boolean {
     const unit = text.charCodeAt(at)
     if (unit >= 0x40 && unit < 0x7f) return isHan(text.charCodeAt(at + 1)) || unit > 0x7a
@@ -174,9 +179,10 @@ export const repairBytes = (text: string, glosses: ReadonlyMap<string, string>):
     if (!model.isKnown(before)) return true
     for (let i = 1; i <= suspectLength; i++) {
       const next = at + i < text.length ? model.fold(text.charCodeAt(at + i)) : 0x0a
-      sum += model.follows(before, next)
       if (next >= 0x40 && next < 0x7f && isHan(text.charCodeAt(at + i + 1))) return true
       if (next < 0x80) break
+      if (!model.isKnown(next) && isHan(next)) return true
+      if (isDamaged) sum += model.follows(before, next)
       before = next
     }
     return sum < suspectSum

@@ -1,5 +1,5 @@
 import { Edits, type StepOutcome } from './edits'
-import { furnitureTable, type LineRule, mayBeginLabel, pairSlot, startBit } from './furniture-table'
+import { furnitureTable, type LineRule, pairSlot, startBit } from './furniture-table'
 import { labelAt, readLabels } from './label-run'
 import { creditStart } from './trailing-credit'
 
@@ -117,24 +117,11 @@ const isBreadcrumb = (text: string, { start, end }: Line) => {
 /** Could a body line begin as furniture does? Cheap test on its first character. */
 const suspectStarts = '图▲△↑（上下左右资声免版特郑凡本未以如文转【欢'
 
-/** Does the line begin or end as a line of labels and dates does? */
-const mayHoldLabels = (text: string, start: number, end: number) => {
-  const first = text.charCodeAt(start)
-  const last = text.charCodeAt(end - 1)
-  return (
-    first < 0x40 ||
-    mayBeginLabel(first) ||
-    '【（[〖|A'.includes(text[start]!) ||
-    (last >= 0x30 && last < 0x3a) ||
-    text[end - 1] === '日'
-  )
-}
-
 /** Kind of a line that is furniture as a whole, or null. */
 const wholeLine = (text: string, line: Line): FurnitureKind | null => {
   const { start, end, isBody } = line
   if (isBody) return suspectStarts.includes(text[start]!) ? (ruleFor(text, line)?.kind ?? null) : null
-  if (end - start <= longestLabelLine && mayHoldLabels(text, start, end)) {
+  if (end - start <= longestLabelLine) {
     const run = readLabels(text, start, end)
     if (run.end === end && (run.labels > 0 || run.dates > 0)) {
       if (run.first === null) return 'meta-line'

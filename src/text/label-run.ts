@@ -10,6 +10,8 @@ export interface LabelRun {
   readonly dates: number
 }
 
+/** Longest piece between blanks that is looked at. */
+const longestToken = 64
 /** Longest value of a label. */
 const longestValue = 40
 
@@ -74,8 +76,20 @@ const gluedLabel = (text: string, from: number, colon: number): number => {
 const isOutlet = (token: string) =>
   token.length >= 3 && token.length <= 16 && furnitureTable().outlets.some((ending) => token.endsWith(ending))
 
+const nothing = (end: number): LabelRun => ({ end, first: null, labels: 0, dates: 0 })
+
+/** Does a line begin with a label, a digit or a bracket, or end with a date after the name of an outlet? */
+const mayBegin = (text: string, from: number, end: number): boolean => {
+  const unit = text.charCodeAt(from)
+  if (unit < 0x80 || isSeparator(text[from])) return true
+  if (labelAt(text, from, end) !== null) return true
+  const last = text.charCodeAt(end - 1)
+  return end - from < longestToken && ((last >= 0x30 && last <= 0x39) || text[end - 1] === '日')
+}
+
 /** Reads labels, dates and buttons from `from` as far as they go, within `[from, end)`. */
 export const readLabels = (text: string, from: number, end: number): LabelRun => {
+  if (!mayBegin(text, from, end)) return nothing(from)
   const { valueless } = furnitureTable()
   let at = from
   let understood = from
@@ -83,8 +97,9 @@ export const readLabels = (text: string, from: number, end: number): LabelRun =>
   let labels = 0
   let dates = 0
   const tokenEnd = (start: number) => {
+    const limit = Math.min(end, start + longestToken)
     let i = start
-    while (i < end && !endsToken(text[i])) i++
+    while (i < limit && !endsToken(text[i])) i++
     return i
   }
   for (;;) {

@@ -97,11 +97,7 @@ export const survey = (text: string): number => {
   const { units } = block
   let all = 0
   let pairs = 0
-  let follows = 0
-  let letters = 0
   let previous: number = bit.newline
-  let before = 0
-  let beforeThat = 0
   for (let at = 0; at < text.length; at += blockSize) {
     const size = Math.min(blockSize, text.length - at)
     block.read(text, at, at + size)
@@ -109,11 +105,6 @@ export const survey = (text: string): number => {
       const cls = table[units[i]!]!
       all |= cls
       pairs |= cls & previous
-      const near = previous | before | beforeThat
-      follows |= (cls >> 1) & near
-      letters |= previous & ~((cls | before) >> 1) & (near << 6) // one letter alone, soon after punctuation
-      beforeThat = before
-      before = previous
       previous = cls
     }
   }
@@ -123,6 +114,30 @@ export const survey = (text: string): number => {
     (all & plain) |
     ((pairs & bit.punctuation) !== 0 ? found.punctuationPair : 0) |
     ((pairs & bit.newline) !== 0 ? found.blankLine : 0) |
-    ((follows & bit.punctuation) !== 0 || (letters & bit.letter) !== 0 ? found.misread : 0)
+    ((all & (bit.rare | bit.letter)) !== 0 && hasMisreadSigns(text, table) ? found.misread : 0)
   )
+}
+
+/** Is there a rare character, or one letter alone, within three characters after punctuation? */
+const hasMisreadSigns = (text: string, table: Uint16Array): boolean => {
+  const { units } = block
+  let rare = 0
+  let letters = 0
+  let previous = 0
+  let before = 0
+  let beforeThat = 0
+  for (let at = 0; at < text.length; at += blockSize) {
+    const size = Math.min(blockSize, text.length - at)
+    if (text.length > blockSize) block.read(text, at, at + size) // a short text is still there
+    for (let i = 0; i < size; i++) {
+      const cls = table[units[i]!]!
+      const near = previous | before | beforeThat
+      rare |= (cls >> 1) & near
+      letters |= previous & ~((cls | before) >> 1) & (near << 6)
+      beforeThat = before
+      before = previous
+      previous = cls
+    }
+  }
+  return (rare & bit.punctuation) !== 0 || (letters & bit.letter) !== 0
 }
