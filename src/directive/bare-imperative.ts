@@ -56,8 +56,7 @@ export function readBare(s: Segment, speech: Speech, head: Head): Bare | NoUnit 
   if (type === 'exhort' && isWish(s, first.start)) return not('wish', 'addressee')
   if (pivot && s.end - s.start < 4) return not('empty-order', 'no-content')
   const emphasis = cue !== null && w.emphasis.has(cue)
-  if (isStatement(text, clauses, main, s.to, opaque, false) && !(pivot && !emphasis))
-    return not(null, 'statement')
+  if (isStatement(text, clauses, main, s.to, opaque, false) && !(pivot && !emphasis)) return not(null, 'statement')
   const coverb = imperativeAt(text, at, c.end) > 0 && !w.nounVerbs.at(text, at, c.end)
   const imperative = verbAt(text, at, c.end) || (coverb && (main === s.from || !isAdjunct(text, c)))
   const addressed = addresseeEnd(text, at, c.end, opaque) > 0

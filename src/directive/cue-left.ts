@@ -1,4 +1,6 @@
 import actors from '../../data/directive/actors.json'
+import { isNotName } from '../report/people/bare-name'
+import { isFamilyName } from '../report/people/family-name'
 import type { Cast } from './cast'
 import type { Clause } from './paragraph'
 import { clauseSubject, type Subject, subjectBefore } from './subject'
@@ -57,7 +59,23 @@ export function readLeft(
     return verbs ? { subject: undefined, marked: true } : undefined
   }
   if (type === 'say') return { subject: unnamed(text, c.start, to), marked }
-  return { subject: undefined, marked: true }
+  return { subject: nounPhrase(text, c.start, to), marked: true }
+}
+
+/**
+ * What stands before an unmistakable verb of speech and is no known subject. An agency (市应急局强调) speaks as a group; a
+ * resident or a bare name is somebody else; anything longer is a verb phrase that leaves the subject dropped (实地察看进度|强调).
+ */
+function nounPhrase(text: string, start: number, end: number): Subject | undefined {
+  const w = words()
+  const form = text.slice(start, end)
+  if (form.length > 14 || w.narrativeVerbs.at(text, start, end) || w.imperatives.at(text, start, end)) return undefined
+  if (form.length > 2 && actors.agencyEnds.characters.includes(form.at(-1)!))
+    return { kind: 'group', form, level: 0, end }
+  const somebody = unnamed(text, start, end)
+  if (somebody.kind === 'citizen') return somebody
+  const name = form.length <= 3 && form.length >= 2 && isFamilyName(text.charCodeAt(start)) && !isNotName(form)
+  return name ? somebody : undefined
 }
 
 /** 落实…全会|部署: the noun before the cue is the object of a verb; 督导组 only looks like one. */

@@ -2,7 +2,7 @@ import { isAddressee } from './addressee'
 import { imperativeAt } from './clause-kind'
 import { hasOpening } from './content'
 import { announcedCount } from './enumerator'
-import type { Clause, ParsedParagraph, Sentence } from './paragraph'
+import type { ParsedParagraph, Sentence } from './paragraph'
 import { type CueType, words } from './words'
 import { isFreeYao } from './yao'
 

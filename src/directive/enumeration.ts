@@ -20,7 +20,8 @@ export function numberLists(units: readonly Unit[]): { places: Map<Unit, Place>;
     if (list.length === 0) return
     const announced = list[0]!.speech.announced
     const n = announced ?? last
-    list.forEach((u, k) => places.set(u, { ordinal: u.enumerator!.ordinal || k + 1, of: Math.max(n, k + 1) }))
+    for (const [k, u] of list.entries())
+      places.set(u, { ordinal: u.enumerator!.ordinal || k + 1, of: Math.max(n, k + 1) })
     if (announced !== null && announced !== list.length)
       issues.push({
         code: 'announced-count-differs',

@@ -32,8 +32,6 @@ const blockingVerbs = [
 const afterPronoun = '们国人山乡方日律'
 const beforePronoun = '其吉排利维'
 
-const isBoundary = (text: string, at: number, from: number): boolean => at <= from
-
 /**
  * The subject with which a clause begins, read up to `limit`: a named official, 他, a title without a name, 会议. Adjuncts of time
  * and scene before it are passed over.
@@ -116,7 +114,7 @@ export function subjectBefore(text: string, end: number, from: number, cast: Cas
   const level = bodyLevelBefore(text, end, from)
   if (level > 0) {
     const body = w.bodies.before(text, end, from)!.word
-    if (isBoundary(text, end - body.length, from) || level >= 8) return { kind: 'group', form: body, level, end }
+    if (end - body.length <= from || level >= 8) return { kind: 'group', form: body, level, end }
   }
   const form = text.slice(from, end)
   const noun = w.actorNouns.before(text, end, from)
