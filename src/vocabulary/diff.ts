@@ -66,8 +66,8 @@ export interface DiffText {
 }
 
 export interface DiffOptions {
-  /** Texts to count on: `study.reports`, or anything with `id` and cleaned `text`. Default: none. */
-  readonly corpus?: Iterable<DiffText>
+  /** Texts to count on: a study, or anything with `id` and cleaned `text`. Default: none. */
+  readonly corpus?: Iterable<DiffText> | { readonly reports: Iterable<DiffText> }
   /** Cell of a text, as a table would put it: `(r) => r.date?.slice(0, 7) ?? null`. Default: one cell for all. */
   readonly by?: (text: DiffText) => string | null
   /** Default `nested`. */
@@ -79,7 +79,7 @@ export interface DiffOptions {
  * how much, and why, each with a place to look at. Counts leave out shadowed mentions.
  *
  * @returns concepts in the order of `after`, removed ones last; counts by concept, then cell
- * @example diffVocabulary(v1, v2, { corpus: study.reports, by: (r) => r.date?.slice(0, 4) ?? null }).counts
+ * @example diffVocabulary(v1, v2, { corpus: study, by: (r) => r.date?.slice(0, 4) ?? null }).counts
  */
 export function diffVocabulary(before: Vocabulary, after: Vocabulary, options: DiffOptions = {}): VocabularyDiff {
   const concepts = conceptChanges(before, after)
@@ -163,7 +163,8 @@ function countChanges(
     if (!found) own.set(cell, (found = { before: 0, after: 0, textsBefore: 0, textsAfter: 0, why: new Map() }))
     return found
   }
-  for (const row of options.corpus!) {
+  const corpus = options.corpus!
+  for (const row of 'reports' in corpus ? corpus.reports : corpus) {
     const text = row.text ?? ''
     const place = options.by?.(row) ?? null
     const situation: Situation = {

@@ -9,6 +9,8 @@ export const gap = {
   list: 1,
   /** A comma or dash. */
   comma: 2,
+  /** More marks than any printed list has: no match reaches over them. */
+  apart: 3,
 } as const
 
 /**
@@ -57,8 +59,12 @@ export class FoldedText {
   }
 }
 
+/** ” 、 “ has five characters; nothing sensible has more than six. */
+const WIDEST = 6
+
 /** Kind of the dropped characters `text[from, to)`; a neighbour that is no Han character makes a space harmless (互联网 +). */
 export function gapKind(text: string, from: number, to: number): number {
+  if (to - from > WIDEST) return gap.apart
   const kinds = roles()
   let closed = false
   let kind: number = gap.free

@@ -98,6 +98,7 @@ export function jointsFit(form: LabelForm, text: FoldedText, start: number): boo
   for (let k = 1; k < length; k++) {
     const kind = text.gapBefore(start + k)
     if (kind === gap.free) continue
+    if (kind === gap.apart) return false
     const joint = form.joints === null ? 0 : form.joints[k]!
     if (joint === PRINTED || (joint === LIST_ONLY && kind === gap.list)) continue
     if (kind === gap.comma || (first !== 0 && k % first !== 0)) return false

@@ -88,4 +88,4 @@ const breaks = '，,：:；;。！!？?（）()《》\n'
 
 /** Is unit `k` in the same clause as the unit before it? */
 const goesOn = (text: FoldedText, k: number): boolean =>
-  !breaks.includes(String.fromCharCode(text.units[k]!)) && (k === 0 || text.gapBefore(k) !== gap.comma)
+  !breaks.includes(String.fromCharCode(text.units[k]!)) && (k === 0 || text.gapBefore(k) < gap.comma)

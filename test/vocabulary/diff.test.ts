@@ -38,6 +38,7 @@ describe('diffVocabulary: concepts', () => {
   it('the same vocabulary differs in nothing', () => {
     const v = make('项目为王', '产业集聚')
     expect(diffVocabulary(v, v, { corpus })).toEqual({ concepts: [], counts: [] })
+    expect(diffVocabulary(v, v, { corpus: { reports: corpus } })).toEqual({ concepts: [], counts: [] })
   })
 })
 
