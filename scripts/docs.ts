@@ -37,15 +37,16 @@ export function run(file: string, args: readonly string[] = []): string {
 const entryOf = (name: string): string =>
   pathToFileURL(join(root, 'src', name === 'tifa' ? 'index.ts' : `${name.slice('tifa/'.length)}/index.ts`)).href
 
-/** Runs a program as printed, with the package's names leading to the sources. */
+/** A program as printed, with the package's names leading to the sources. */
+export const printedProgram = (program: string): string =>
+  program.replace(/from '(tifa(?:\/[a-z]+)?)'/g, (_, name: string) => `from '${entryOf(name)}'`)
+
+/** Runs a program as printed at the root of the checkout. */
 export function runPrinted(program: string): string {
   const folder = mkdtempSync(join(tmpdir(), 'tifa-docs-'))
   try {
     const file = join(folder, 'program.mts')
-    writeFileSync(
-      file,
-      program.replace(/from '(tifa(?:\/[a-z]+)?)'/g, (_, name: string) => `from '${entryOf(name)}'`),
-    )
+    writeFileSync(file, printedProgram(program))
     return run(file)
   } finally {
     rmSync(folder, { recursive: true })
