@@ -7,10 +7,10 @@ import {
   type Item,
   itemsOf,
   type Observation,
+  type Observed,
   type ObserveOptions,
   observe,
   readDimensions,
-  type Study,
 } from '../observation'
 import { diversity } from '../stats'
 import { column, groupColumns } from './columns'
@@ -71,7 +71,7 @@ export interface AttentionResult extends Result<AttentionRow> {
  * @throws TifaError `invalid-option`
  * @example attention(study, { by: ['leader', 'year'] }).rows.map((r) => [r.leader, r.period, r.rarefied, r.effective])
  */
-export function attention(study: Study, options: AttentionOptions = {}): AttentionResult {
+export function attention(study: Observed, options: AttentionOptions = {}): AttentionResult {
   const level = options.categories ?? 'top'
   if (level !== 'top' && level !== 'sub')
     throw new TifaError('invalid-option', `categories expects top or sub; got ${JSON.stringify(level)}`)

@@ -2,9 +2,9 @@ import {
   byCodePoint,
   type MentionFilter,
   type Observation,
+  type Observed,
   observe,
   type ReprintPolicy,
-  type Study,
 } from '../observation'
 import { column } from './columns'
 import { methodOf } from './method'
@@ -48,7 +48,7 @@ export interface BundleRow {
  * @throws TifaError `invalid-option`
  * @example bundles(study).rows.map((r) => [r.labels, r.tokens, r.orderShare])
  */
-export function bundles(study: Study, options: BundleOptions = {}): Result<BundleRow> {
+export function bundles(study: Observed, options: BundleOptions = {}): Result<BundleRow> {
   const minimum = wholeOption('minimum', options.minimum ?? 3, 1)
   const gap = wholeOption('gap', options.gap ?? 3, 0)
   const longest = wholeOption('longest', options.longest ?? 8, 2)

@@ -5,9 +5,9 @@ import {
   type ItemKind,
   leaderOf,
   type Observation,
+  type Observed,
   periodBounds,
   placeOf,
-  type Study,
 } from '../observation'
 import { burst, padjust, resample } from '../stats'
 import { column, groupColumns, ITEM_COLUMNS } from './columns'
@@ -16,8 +16,8 @@ import { methodOf } from './method'
 import { monteCarloP, seedFor, shuffler } from './report-shuffle'
 import type { Result } from './result'
 import { wholeOption } from './sampling'
+import { LEAST_PERIODS } from './tested-series'
 import { type ItemSeries, type TimeSeriesOptions, timeSeries } from './time-series'
-import { LEAST_PERIODS } from './trend-tests'
 
 export interface BurstOptions extends TimeSeriesOptions {
   /** How many times its base rate a concept has in a burst. Default 2. */
@@ -91,7 +91,7 @@ export interface BurstResult extends Result<BurstRow> {
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example bursts(study, { by: 'month' }).rows.filter((b) => b.q !== null && b.q < 0.05).map((b) => [b.label, b.start, b.end, b.ratio])
  */
-export function bursts(study: Study, options: BurstOptions = {}): BurstResult {
+export function bursts(study: Observed, options: BurstOptions = {}): BurstResult {
   const s = options.s ?? 2
   const gamma = options.gamma ?? 1
   const permutations = wholeOption('permutations', options.permutations ?? 999, 1)

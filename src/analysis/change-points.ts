@@ -1,4 +1,4 @@
-import { type GroupColumn, type ItemKind, periodBounds, type Study } from '../observation'
+import { type GroupColumn, type ItemKind, type Observed, periodBounds } from '../observation'
 import { change, padjust, type Random, resample } from '../stats'
 import { fieldsOf, mentionsBetween } from './bursts'
 import { column, groupColumns, ITEM_COLUMNS } from './columns'
@@ -8,8 +8,8 @@ import { methodOf } from './method'
 import { monteCarloP, resampler, seedFor, shuffler } from './report-shuffle'
 import type { Result } from './result'
 import { wholeOption } from './sampling'
+import { LEAST_PERIODS } from './tested-series'
 import { type ItemSeries, type TimeSeriesOptions, timeSeries } from './time-series'
-import { LEAST_PERIODS } from './trend-tests'
 
 export interface ChangePointOptions extends TimeSeriesOptions {
   /** Price of one more change, in nats × 2. Default 2 ln n (BIC). */
@@ -81,7 +81,7 @@ export interface ChangePointResult extends Result<ChangePointRow> {
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example changePoints(study, { by: 'quarter' }).rows.map((r) => [r.label, r.from, r.rateBefore, r.rateAfter, r.support, r.q])
  */
-export function changePoints(study: Study, options: ChangePointOptions = {}): ChangePointResult {
+export function changePoints(study: Observed, options: ChangePointOptions = {}): ChangePointResult {
   const minSize = wholeOption('minSize', options.minSize ?? 2, 1)
   const resamples = wholeOption('resamples', options.resamples ?? 199, 1)
   const permutations = wholeOption('permutations', options.permutations ?? 999, 1)

@@ -5,9 +5,9 @@ import {
   conceptNamed,
   type MentionFilter,
   type Observation,
+  type Observed,
   observe,
   type ReprintPolicy,
-  type Study,
 } from '../observation'
 import type { Segmenter } from '../segment/segmenter'
 import { assoc, padjust } from '../stats'
@@ -59,7 +59,7 @@ export interface CollocateRow {
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example collocates(study, { concepts: ['xiangmu-weiwang'], segmenter, window: 5 }).rows.slice(0, 10).map((r) => [r.collocate, r.a, r.logDice])
  */
-export function collocates(study: Study, options: CollocateOptions = {}): Result<CollocateRow> {
+export function collocates(study: Observed, options: CollocateOptions = {}): Result<CollocateRow> {
   const { segmenter } = options
   const window = wholeOption('window', options.window ?? (segmenter ? 5 : 10), 1)
   const minimum = wholeOption('minimum', options.minimum ?? 3, 1)

@@ -5,9 +5,9 @@ import {
   conceptNamed,
   type MentionFilter,
   type Observation,
+  type Observed,
   observe,
   type ReprintPolicy,
-  type Study,
 } from '../observation'
 import { assoc, padjust } from '../stats'
 import { COOCCURRENCE_COLUMNS } from './cooccurrence-columns'
@@ -112,7 +112,7 @@ export interface CooccurrenceResult extends Result<CooccurrenceRow> {
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example cooccurrence(study, { level: 'segment' }).rows.slice(0, 5).map((r) => [r.xLabel, r.yLabel, r.a, r.strength, r.q])
  */
-export function cooccurrence(study: Study, options: CooccurrenceOptions = {}): CooccurrenceResult {
+export function cooccurrence(study: Observed, options: CooccurrenceOptions = {}): CooccurrenceResult {
   const level = options.level ?? 'directive'
   const minimum = options.minimum ?? 3
   if (!(Number.isInteger(minimum) && minimum >= 1))

@@ -3,10 +3,10 @@ import {
   columnOf,
   type GroupKeys,
   type Observation,
+  type Observed,
   type ObserveOptions,
   observe,
   readDimensions,
-  type Study,
 } from '../observation'
 import { column, groupColumns } from './columns'
 import { shareInterval } from './intervals'
@@ -76,7 +76,7 @@ export interface CoverageResult extends Result<CoverageRow> {
  * @throws TifaError `invalid-option`
  * @example coverage(study).tables.phrases.rows.slice(0, 10).map((r) => [r.phrase, r.documents])
  */
-export function coverage(study: Study, options: CoverageOptions = {}): CoverageResult {
+export function coverage(study: Observed, options: CoverageOptions = {}): CoverageResult {
   const minimum = wholeOption('minimum', options.minimum ?? 2, 1)
   const dimensions = readDimensions(options.by)
   const observation = observe(study, { ...options, by: dimensions })

@@ -6,10 +6,10 @@ import {
   isoDay,
   itemsOf,
   type Observation,
+  type Observed,
   type ObserveOptions,
   observe,
   type PeriodUnit,
-  type Study,
 } from '../observation'
 import { adoptionCurve, CURVE_COLUMNS, type CurvePoint } from './adoption-curve'
 import { adoptionPanel, PANEL_COLUMNS, type PanelRow } from './adoption-panel'
@@ -109,7 +109,7 @@ export interface Adoption {
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example diffusion(study, { concepts: ['xiangmu-weiwang'] }).rows.map((r) => [r.unit, r.status, r.adoptedAfter, r.firstSeen])
  */
-export function diffusion(study: Study, options: DiffusionOptions = {}): DiffusionResult {
+export function diffusion(study: Observed, options: DiffusionOptions = {}): DiffusionResult {
   const by = options.by ?? 'place'
   if (!UNITS.includes(by))
     throw new TifaError('invalid-option', `by expects one of ${UNITS.join(', ')}; got ${JSON.stringify(by)}`)

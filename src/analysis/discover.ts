@@ -3,10 +3,10 @@ import {
   byCodePointNullLast,
   leaderOf,
   type Observation,
+  type Observed,
   observe,
   placeOf,
   type ReprintPolicy,
-  type Study,
   timeOf,
 } from '../observation'
 import { keyness, phrase as phraseStats } from '../stats'
@@ -67,7 +67,7 @@ export interface DiscoverRow {
  * @throws TifaError `invalid-option`
  * @example discover(study, { minimum: 5 }).rows.slice(0, 20).map((r) => [r.phrase, r.documents, r.quotedShare, r.example])
  */
-export function discover(study: Study, options: DiscoverOptions = {}): Result<DiscoverRow> {
+export function discover(study: Observed, options: DiscoverOptions = {}): Result<DiscoverRow> {
   const minimum = wholeOption('minimum', options.minimum ?? 3, 1)
   const places = wholeOption('places', options.places ?? 0, 0)
   const shortest = wholeOption('shortest', options.shortest ?? 3, 2)

@@ -8,17 +8,17 @@ import {
   isPeriodUnit,
   type MentionFilter,
   type Observation,
+  type Observed,
   type ObserveOptions,
   observe,
   readDimensions,
-  type Study,
 } from '../observation'
 import { padjust, trend as trendStats } from '../stats'
 import { column } from './columns'
 import { shareInterval } from './intervals'
 import { methodOf } from './method'
 import type { Result } from './result'
-import { LEAST_PERIODS } from './trend-tests'
+import { LEAST_PERIODS } from './tested-series'
 
 export interface DriftOptions extends MentionFilter, Omit<ObserveOptions, 'by'> {
   /** `month`, `quarter` (default) or `year`. */
@@ -91,7 +91,7 @@ export interface DriftResult extends Result<DriftRow> {
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example drift(study, { concepts: ['baojiaofang'], by: 'year' }).rows.map((r) => [r.variantLabel, r.period, r.tokens, r.share])
  */
-export function drift(study: Study, options: DriftOptions = {}): DriftResult {
+export function drift(study: Observed, options: DriftOptions = {}): DriftResult {
   const [by, ...more] = readDimensions(options.by ?? 'quarter')
   if (by === undefined || more.length > 0 || !isPeriodUnit(by))
     throw new TifaError(

@@ -8,9 +8,9 @@ import {
   type ItemKind,
   type ItemOptions,
   itemsOf,
+  type Observed,
   type ObserveOptions,
   observe,
-  type Study,
 } from '../observation'
 import { readLevel } from './by-level'
 import { groupColumns } from './columns'
@@ -127,7 +127,7 @@ export interface FrequencyRow {
  * @throws TifaError `invalid-option`, `unknown-concept`, `unknown-category`
  * @example frequency(study, { by: 'year', concepts: ['xiangmu-weiwang'] }).rows.map((r) => [r.period, r.documents, r.reports, r.documentShare])
  */
-export function frequency(study: Study, options: FrequencyOptions = {}): Result<FrequencyRow> {
+export function frequency(study: Observed, options: FrequencyOptions = {}): Result<FrequencyRow> {
   const { byLevel, dimensions } = readLevel(options.by)
   const conf = options.conf ?? 0.95
   const resamples = options.resamples ?? 999

@@ -12,11 +12,11 @@ import {
   itemsOf,
   leaderOf,
   type Observation,
+  type Observed,
   type ObserveOptions,
   observe,
   placeOf,
   readDimensions,
-  type Study,
 } from '../observation'
 import { padjust, resample, keyness as stats } from '../stats'
 import { fieldsOf } from './bursts'
@@ -87,7 +87,7 @@ export interface KeynessRow {
  * @throws TifaError `invalid-option`, `unknown-concept`, `unknown-category`
  * @example keyness(study, { by: 'city', target: '甲省/乙市' }).rows.slice(0, 10).map((r) => [r.label, r.lrc, r.p, r.smallestP])
  */
-export function keyness(study: Study, options: KeynessOptions): Result<KeynessRow> {
+export function keyness(study: Observed, options: KeynessOptions): Result<KeynessRow> {
   const [by] = readDimensions(options.by ?? 'place')
   const measure = measureNamed(options.measure ?? (options.categories === undefined ? 'documents' : 'directives'))
   if (measure.measure === 'mentions')

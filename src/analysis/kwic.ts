@@ -7,10 +7,10 @@ import {
   itemsOf,
   type MentionFilter,
   type Observation,
+  type Observed,
   observe,
   placeOf,
   type ReprintPolicy,
-  type Study,
 } from '../observation'
 import { resample } from '../stats'
 import { column } from './columns'
@@ -79,14 +79,14 @@ export interface KwicRow {
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example kwic(study, { concepts: ['xiangmu-weiwang'], window: 10, sort: 'right' }).rows.map((r) => `${r.left}【${r.key}】${r.right}`)
  */
-export function kwic(study: Study, options: KwicOptions = {}): Result<KwicRow> {
+export function kwic(study: Observed, options: KwicOptions = {}): Result<KwicRow> {
   const window = wholeOption('window', options.window ?? 30, 0)
   const context = oneOf('context', options.context ?? 'characters', ['characters', 'directive'])
   const sort = oneOf('sort', options.sort ?? 'position', ['position', 'left', 'right'])
   const seed = options.seed ?? 1
   const observation = observe(study, {
     ...options,
-    reprints: options.reprints ?? (options.mentions ? 'all' : 'original'),
+    ...(options.mentions && options.reprints === undefined && { reprints: 'all' as const }),
   })
   const found = positionsOf(observation, options)
   const drawn = options.sample === undefined ? found : draw(observation, found, options, seed)

@@ -1,5 +1,5 @@
 import { TifaError } from '../error'
-import type { Exposure, Tally } from '../observation'
+import type { Exposure } from '../observation'
 
 /**
  * A numerator and what it is divided by.
@@ -91,11 +91,6 @@ export function measureNamed(name: string): MeasureInfo {
       `measure expects one of ${Object.keys(MEASURES).join(', ')}; got ${JSON.stringify(name)}`,
     )
   return { measure: name as Measure, ...MEASURES[name as Measure] }
-}
-
-/** The counts of a measure's numerator in every group. */
-export function numeratorOf(tally: Tally, measure: MeasureInfo): Int32Array {
-  return tally[measure.numerator]
 }
 
 /** A measure's denominator; null where it was not measured (words without a segmenter). */

@@ -1,4 +1,4 @@
-import type { Observation, ReprintPolicy, Study } from '../observation'
+import { type Observation, type Observed, type ReprintPolicy, studyOf } from '../observation'
 import type { ResultMethod } from './result'
 
 /** What one analysis adds to the study's own method. */
@@ -17,7 +17,8 @@ export interface AnalysisMethod {
 }
 
 /** The study's method with the choices of one analysis: what a methods section must say. */
-export function methodOf(study: Study, own: AnalysisMethod): ResultMethod {
+export function methodOf(observed: Observed, own: AnalysisMethod): ResultMethod {
+  const study = studyOf(observed)
   const by = own.by && own.by.length > 0 ? own.by.join(' × ') : null
   return {
     ...study.method,

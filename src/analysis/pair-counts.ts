@@ -1,6 +1,6 @@
 import type { Units } from './cooccurrence-units'
 
-/** Pairs of concepts with their joint units, `x[i] < y[i]`, in order of x, then y. */
+/** Pairs of concepts with their joint units, `x[i] < y[i]`, in order of x, then of the unit they first meet in. */
 export interface PairCounts {
   readonly x: Int32Array
   readonly y: Int32Array
@@ -40,8 +40,8 @@ export function countPairs(units: Units, least: number): PairCounts {
         if (counter[other]!++ === 0) touched[t++] = other
       }
     }
-    const found = touched.subarray(0, t).sort()
-    for (const other of found) {
+    for (let k = 0; k < t; k++) {
+      const other = touched[k]!
       const a = counter[other]!
       counter[other] = 0
       if (a < least) continue

@@ -15,49 +15,28 @@ export interface Change {
  * sayers, new sayers) and Δw·(r̄ − R̄); places only in the later half w·(r − R̄), places only in the earlier −w·(r − R̄). With an odd number of periods
  * the middle one is left out.
  *
- * @param y,e counts and exposures, `place * width + period`
- * @param cells positions with a count
+ * @param halves exposures of the places in both halves, from {@link halvesOf}
+ * @param cells positions with a count, `place * width + period`
  * @returns nulls where a half has no exposure
  */
 export function decompose(
   y: Float64Array,
-  e: Float64Array,
-  places: number,
-  width: number,
-  periods: number,
-  cells: readonly number[],
+  halves: Halves,
+  cells: ArrayLike<number>,
+  count: number,
   per: number,
 ): Change {
-  const half = Math.floor(periods / 2)
-  const later = periods - half
-  const none = {
-    change: null,
-    changeOld: null,
-    changeNew: null,
-    changeWeights: null,
-    changeEntry: null,
-    changeExit: null,
-  }
-  if (half === 0) return none
+  const { width, half, later, earlier: ea, latter: eb, totalEarlier: totalA, totalLatter: totalB } = halves
+  if (totalA === 0 || totalB === 0) return NO_CHANGE
   const ya = new Map<number, number>()
   const yb = new Map<number, number>()
-  for (const at of cells) {
+  for (let k = 0; k < count; k++) {
+    const at = cells[k]!
     const p = Math.floor(at / width)
     const i = at - p * width
     if (i < half) ya.set(p, (ya.get(p) ?? 0) + y[at]!)
     else if (i >= later) yb.set(p, (yb.get(p) ?? 0) + y[at]!)
   }
-  const ea = new Float64Array(places)
-  const eb = new Float64Array(places)
-  let totalA = 0
-  let totalB = 0
-  for (let p = 0; p < places; p++) {
-    for (let i = 0; i < half; i++) ea[p]! += e[p * width + i]!
-    for (let i = later; i < periods; i++) eb[p]! += e[p * width + i]!
-    totalA += ea[p]!
-    totalB += eb[p]!
-  }
-  if (totalA === 0 || totalB === 0) return none
   const sum = (m: Map<number, number>) => [...m.values()].reduce((a, b) => a + b, 0)
   const pooledA = sum(ya) / totalA
   const pooledB = sum(yb) / totalB
@@ -67,7 +46,7 @@ export function decompose(
   let changeWeights = 0
   let changeEntry = 0
   let changeExit = 0
-  for (let p = 0; p < places; p++) {
+  for (let p = 0; p < ea.length; p++) {
     const wa = ea[p]! / totalA
     const wb = eb[p]! / totalB
     const ra = ea[p]! > 0 ? (ya.get(p) ?? 0) / ea[p]! : 0
@@ -88,4 +67,42 @@ export function decompose(
     changeEntry: changeEntry * per,
     changeExit: changeExit * per,
   }
+}
+
+export const NO_CHANGE: Change = {
+  change: null,
+  changeOld: null,
+  changeNew: null,
+  changeWeights: null,
+  changeEntry: null,
+  changeExit: null,
+}
+
+/** What each place could have said in the earlier and the later half of the tested periods. The same for every item of a series. */
+export interface Halves {
+  readonly width: number
+  /** Number of periods in a half; position of the first period of the later half. */
+  readonly half: number
+  readonly later: number
+  readonly earlier: Float64Array
+  readonly latter: Float64Array
+  readonly totalEarlier: number
+  readonly totalLatter: number
+}
+
+/** @param e exposures, `place * width + period`, of which the first `periods` of each place are tested */
+export function halvesOf(e: Float64Array, places: number, width: number, periods: number): Halves {
+  const half = Math.floor(periods / 2)
+  const later = periods - half
+  const earlier = new Float64Array(places)
+  const latter = new Float64Array(places)
+  let totalEarlier = 0
+  let totalLatter = 0
+  for (let p = 0; p < places; p++) {
+    for (let i = 0; i < half; i++) earlier[p]! += e[p * width + i]!
+    for (let i = later; i < periods; i++) latter[p]! += e[p * width + i]!
+    totalEarlier += earlier[p]!
+    totalLatter += latter[p]!
+  }
+  return { width, half, later, earlier, latter, totalEarlier, totalLatter }
 }

@@ -1,8 +1,8 @@
 import { eachUnit, type Item, type Observation, placeOf } from '../observation'
 import { dist } from '../stats'
 import type { MeasureInfo } from './measure'
-import { type Change, decompose } from './place-decomposition'
-import type { Series } from './tested-series'
+import { type Change, decompose, halvesOf } from './place-decomposition'
+import { LEAST_PERIODS, type Series } from './tested-series'
 
 /** Trend inside places, and where a change of the pooled rate comes from. */
 export interface PlaceTrend extends Change {
@@ -89,35 +89,56 @@ export function placeTrends(
       }
     })
 
+  const halves = series.map((one) => halvesOf(exposure[one.run]!, names.size, width, one.tested.length))
+  const exposedPeriods = exposure.map((e) => countExposed(e, names.size, width))
+
   // Counts of every run of one item at a time, kept sparse.
   const count = Array.from({ length: runs }, () => new Float64Array(names.size * width))
-  let touched: [number, number][] = []
+  const touched = Array.from({ length: runs }, () => new Int32Array(names.size * width))
+  const touches = new Int32Array(runs)
   let current: Item | null = null
   const load = (item: Item) => {
-    for (const [run, at] of touched) count[run]![at] = 0
-    touched = []
+    for (let run = 0; run < runs; run++) {
+      for (let k = 0; k < touches[run]!; k++) count[run]![touched[run]![k]!] = 0
+      touches[run] = 0
+    }
     current = item
     eachUnit(observation, item, measure.numerator, (r, d) => {
       const g = byDirective ? (d < 0 ? -1 : grouping.ofDirective[d]!) : grouping.ofReport[r]!
       const at = g < 0 ? -1 : slotOf[g]!
       if (at < 0) return
+      const run = runOf(g)
       const cell = placeOfReport[r]! * width + at
-      if (count[runOf(g)]![cell]!++ === 0) touched.push([runOf(g), cell])
+      if (count[run]![cell]!++ === 0) touched[run]![touches[run]!++] = cell
     })
   }
   return (item, one) => {
     if (item !== current) load(item)
-    const cells = touched.filter(([run]) => run === one.run).map(([, at]) => at)
-    if (cells.length === 0) return NOTHING
-    const y = count[one.run]!
-    const e = exposure[one.run]!
-    const tested = one.tested.length
-    const change = decompose(y, e, names.size, width, tested, cells, measure.per)
-    return { ...NOTHING, ...change, ...fitWithin(y, e, width, one.years, cells, options.conf) }
+    const { run } = one
+    const n = touches[run]!
+    if (n === 0) return NOTHING
+    const cells = touched[run]!.subarray(0, n)
+    const change = decompose(count[run]!, halves[run]!, cells, n, measure.per)
+    const within = fitWithin(count[run]!, exposure[run]!, exposedPeriods[run]!, width, one.years, cells, options.conf)
+    return { ...NOTHING, ...change, ...within }
   }
 }
 
+/** In how many tested periods each place has any exposure. */
+function countExposed(e: Float64Array, places: number, width: number): Int32Array {
+  const counts = new Int32Array(places)
+  for (let p = 0; p < places; p++) for (let i = 0; i < width; i++) if (e[p * width + i]! > 0) counts[p]!++
+  return counts
+}
+
 type Within = Pick<PlaceTrend, 'places' | 'fixedPlaceRateRatio' | 'fixedPlaceLow' | 'fixedPlaceHigh' | 'fixedPlaceP'>
+
+interface Fit {
+  readonly score: number
+  readonly information: number
+  /** Sum of squared scores by place. */
+  readonly meat: number
+}
 
 /**
  * Conditional Poisson with place effects: given a place's total, its counts over time are multinomial with probabilities in proportion to
@@ -127,101 +148,113 @@ type Within = Pick<PlaceTrend, 'places' | 'fixedPlaceRateRatio' | 'fixedPlaceLow
 function fitWithin(
   y: Float64Array,
   e: Float64Array,
+  exposedPeriods: Int32Array,
   width: number,
   years: Float64Array,
-  cells: readonly number[],
+  cells: Int32Array,
   conf: number,
 ): Within {
   const n = years.length
-  const none = { places: 0, fixedPlaceRateRatio: null, fixedPlaceLow: null, fixedPlaceHigh: null, fixedPlaceP: null }
-  const centre = years.reduce((a, b) => a + b, 0) / Math.max(1, n)
-  const t = Float64Array.from(years, (v) => v - centre)
-  const places = [...new Set(cells.map((at) => Math.floor(at / width)))]
-    .filter((p) => {
-      let exposed = 0
-      for (let i = 0; i < n; i++) if (e[p * width + i]! > 0) exposed++
-      return exposed >= 2
-    })
-    .sort((a, b) => a - b)
-  if (places.length < 2 || n < 2) return { ...none, places: places.length }
-  const totals = places.map((p) => {
-    let sum = 0
-    for (let i = 0; i < n; i++) sum += y[p * width + i]!
-    return sum
-  })
+  let centre = 0
+  for (let i = 0; i < n; i++) centre += years[i]! / n
+  const t = years.map((v) => v - centre)
+  // Totals, and totals of count × time, of the places with a count; ascending, so that sums do not depend on the order of mentions.
+  const sums = new Map<number, [number, number]>()
+  for (const at of cells.slice().sort()) {
+    const p = Math.floor(at / width)
+    if (exposedPeriods[p]! < 2) continue
+    const sum = sums.get(p)
+    const moment = y[at]! * t[at - p * width]!
+    if (sum === undefined) sums.set(p, [y[at]!, moment])
+    else {
+      sum[0] += y[at]!
+      sum[1] += moment
+    }
+  }
+  const places = Int32Array.from(sums.keys())
+  const none = {
+    places: places.length,
+    fixedPlaceRateRatio: null,
+    fixedPlaceLow: null,
+    fixedPlaceHigh: null,
+    fixedPlaceP: null,
+  }
+  if (places.length < 2 || n < 2) return none
+  const totals = Float64Array.from(sums.values(), (sum) => sum[0])
+  const moments = Float64Array.from(sums.values(), (sum) => sum[1])
   const growth = new Float64Array(n)
-  const moments = (beta: number, visit: (k: number, mean: number, variance: number, scale: number) => void) => {
+  const scale = new Float64Array(places.length)
+  const at = (beta: number): Fit => {
     for (let i = 0; i < n; i++) growth[i] = Math.exp(beta * t[i]!)
-    places.forEach((p, k) => {
+    let score = 0
+    let information = 0
+    let meat = 0
+    for (let k = 0; k < places.length; k++) {
+      const from = places[k]! * width
       let s0 = 0
       let s1 = 0
       let s2 = 0
       for (let i = 0; i < n; i++) {
-        const w = e[p * width + i]! * growth[i]!
+        const w = e[from + i]! * growth[i]!
+        const wt = w * t[i]!
         s0 += w
-        s1 += w * t[i]!
-        s2 += w * t[i]! * t[i]!
+        s1 += wt
+        s2 += wt * t[i]!
       }
-      visit(k, s1 / s0, Math.max(0, s2 / s0 - (s1 / s0) ** 2), totals[k]! / s0)
-    })
+      const mean = s1 / s0
+      const own = moments[k]! - totals[k]! * mean
+      score += own
+      meat += own * own
+      information += totals[k]! * Math.max(0, s2 / s0 - mean * mean)
+      scale[k] = totals[k]! / s0
+    }
+    return { score, information, meat }
   }
-  const observedT = places.map((p) => {
-    let sum = 0
-    for (let i = 0; i < n; i++) sum += y[p * width + i]! * t[i]!
-    return sum
-  })
   let beta = 0
-  let information = 0
-  let converged = false
-  for (let step = 0; step < 50; step++) {
-    let score = 0
-    information = 0
-    moments(beta, (k, mean, variance) => {
-      score += observedT[k]! - totals[k]! * mean
-      information += totals[k]! * variance
-    })
-    if (!(information > 1e-12)) return { ...none, places: places.length }
-    const move = Math.max(-2, Math.min(2, score / information))
+  let fit = at(beta)
+  for (let step = 0; ; step++) {
+    if (!(fit.information > 1e-12) || Math.abs(beta) > 50 || step === 50) return none
+    const move = Math.max(-2, Math.min(2, fit.score / fit.information))
     beta += move
-    if (Math.abs(beta) > 50) return { ...none, places: places.length }
-    if (Math.abs(move) < 1e-11) {
-      converged = true
-      break
-    }
+    fit = at(beta)
+    if (Math.abs(move) < 1e-10) break
   }
-  if (!converged) return { ...none, places: places.length }
-  let meat = 0
-  let pearson = 0
-  let cellsWithExposure = 0
-  information = 0
-  moments(beta, (k, mean, variance, scale) => {
-    const p = places[k]!
-    meat += (observedT[k]! - totals[k]! * mean) ** 2
-    information += totals[k]! * variance
-    for (let i = 0; i < n; i++) {
-      const expected = scale * e[p * width + i]! * growth[i]!
-      if (expected === 0) continue
-      cellsWithExposure++
-      pearson += (y[p * width + i]! - expected) ** 2 / expected
-    }
-  })
-  const df = cellsWithExposure - places.length - 1
-  const quasi = Math.max(1, df > 0 ? pearson / df : 1) / information
-  const clustered = ((meat / information ** 2) * places.length) / (places.length - 1)
-  const se = Math.sqrt(Math.max(quasi, clustered))
-  const freedom = places.length - 1
-  const z = dist.tQuantile({ p: (1 + conf) / 2, df: freedom }).value
   const ratio = Math.exp(beta)
-  if (n < 4 || z === null || !Number.isFinite(ratio))
-    return { ...none, places: places.length, fixedPlaceRateRatio: Number.isFinite(ratio) ? ratio : null }
-  const p = dist.tSf({ t: Math.abs(beta) / se, df: freedom }).value
-  const low = Math.exp(beta - z * se)
-  const high = Math.exp(beta + z * se)
+  if (n < LEAST_PERIODS) return { ...none, fixedPlaceRateRatio: ratio }
+  let pearson = 0
+  let exposedCells = 0
+  for (let k = 0; k < places.length; k++)
+    for (let i = 0; i < n; i++) {
+      const cell = places[k]! * width + i
+      const expected = scale[k]! * e[cell]! * growth[i]!
+      if (expected === 0) continue
+      exposedCells++
+      pearson += (y[cell]! - expected) ** 2 / expected
+    }
+  const df = exposedCells - places.length - 1
+  const quasi = Math.max(1, df > 0 ? pearson / df : 1) / fit.information
+  const clustered = ((fit.meat / fit.information ** 2) * places.length) / (places.length - 1)
+  const se = Math.sqrt(Math.max(quasi, clustered))
+  const reach = tQuantile((1 + conf) / 2, places.length - 1) * se
+  const high = Math.exp(beta + reach)
   return {
     places: places.length,
     fixedPlaceRateRatio: ratio,
-    fixedPlaceLow: low,
+    fixedPlaceLow: Math.exp(beta - reach),
     fixedPlaceHigh: Number.isFinite(high) ? high : null,
-    fixedPlaceP: p === null ? null : Math.min(1, 2 * p),
+    fixedPlaceP: Math.min(1, 2 * dist.tSf({ t: Math.abs(beta) / se, df: places.length - 1 }).value),
   }
+}
+
+const quantiles = new Map<string, number>()
+
+// A quantile of Student's t costs more than the fit; there are as many different ones as numbers of places.
+function tQuantile(p: number, df: number): number {
+  const key = `${p} ${df}`
+  let value = quantiles.get(key)
+  if (value === undefined) {
+    value = dist.tQuantile({ p, df }).value
+    if (quantiles.size < 10_000) quantiles.set(key, value)
+  }
+  return value
 }

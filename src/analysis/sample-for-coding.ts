@@ -5,11 +5,11 @@ import {
   itemsOf,
   type MentionFilter,
   type Observation,
+  type Observed,
   observe,
   parseDate,
   placeOf,
   type ReprintPolicy,
-  type Study,
 } from '../observation'
 import { resample } from '../stats'
 import { column } from './columns'
@@ -62,7 +62,7 @@ export interface SampleRow {
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example toCsv(sampleForCoding(study, { size: 200, seed: 7 }), { bom: true })
  */
-export function sampleForCoding(study: Study, options: SampleOptions = {}): Result<SampleRow> {
+export function sampleForCoding(study: Observed, options: SampleOptions = {}): Result<SampleRow> {
   const size = wholeOption('size', options.size ?? 100, 1)
   const unmatched = options.unmatched ?? 0.25
   if (!(unmatched >= 0 && unmatched <= 1))
@@ -76,7 +76,7 @@ export function sampleForCoding(study: Study, options: SampleOptions = {}): Resu
   const seed = options.seed ?? 1
   const random = resample.random({ seed })
   const observation = observe(study, options)
-  const bare = directivesWithout(study, observation)
+  const bare = directivesWithout(observation)
   const forDirectives = Math.min(bare.length, Math.round(size * unmatched))
   const strata = mentionStrata(observation, options, stratify)
   const drawn = drawStratified(
@@ -160,9 +160,10 @@ export function sampleForCoding(study: Study, options: SampleOptions = {}): Resu
   }
 }
 
-function directivesWithout(study: Study, observation: Observation): number[] {
+function directivesWithout(observation: Observation): number[] {
   const held = new Set<string>()
-  for (const m of study.mentions) if (m.directiveId !== null && m.shadowedBy === null) held.add(m.directiveId)
+  for (const m of observation.study.mentions)
+    if (m.directiveId !== null && m.shadowedBy === null) held.add(m.directiveId)
   return observation.directives.flatMap((directive, d) => (held.has(directive.id) ? [] : [d]))
 }
 

@@ -1,5 +1,8 @@
 import type { GroupKeys, Observation } from '../observation'
 
+/** No p value below this many periods: with three, even the strongest trend has p = 1/3. */
+export const LEAST_PERIODS = 4
+
 /** The cells of one series: every period of one combination of the other dimensions. */
 export interface Series {
   readonly keys: GroupKeys

@@ -6,10 +6,10 @@ import {
   type ItemOptions,
   itemsOf,
   type Observation,
+  type Observed,
   type ObserveOptions,
   observe,
   type Period,
-  type Study,
 } from '../observation'
 import { readLevel } from './by-level'
 import { denominatorOf, type Measure, type MeasureInfo, measureNamed } from './measure'
@@ -49,7 +49,7 @@ export interface TimeSeries {
 }
 
 /** Brings a study into series of whole, non-empty periods: what bursts and change points read. Partial and empty periods are left out. */
-export function timeSeries(study: Study, options: TimeSeriesOptions, analysis: string): TimeSeries {
+export function timeSeries(study: Observed, options: TimeSeriesOptions, analysis: string): TimeSeries {
   const { byLevel, dimensions } = readLevel(options.by ?? 'month')
   const measure = measureNamed(options.measure ?? (options.categories === undefined ? 'documents' : 'directives'))
   const observation = observe(study, { ...options, by: dimensions })

@@ -1,8 +1,9 @@
+import { TifaError } from '../error'
 import { type Item, type ItemKind, type Observation, periodsPerYear } from '../observation'
 import { padjust, trend as tests } from '../stats'
 import type { MeasureInfo } from './measure'
 import { type PlaceTrend, placeTrends } from './place-trend'
-import { type Series, testedSeries } from './tested-series'
+import { LEAST_PERIODS, type Series, testedSeries } from './tested-series'
 
 /**
  * One series tested for a trend over its `periods` tested periods.
@@ -64,6 +65,31 @@ export interface TrendTest extends PlaceTrend {
   readonly rateRatioReason: string | null
 }
 
+/** The tests by name, with what a methods section says of them. */
+export const TREND_TESTS = {
+  'mann-kendall': 'Mann–Kendall with tie correction, two-sided (exact for n ≤ 10 without ties)',
+  sen: 'Sen slope per year',
+  poisson: 'Poisson and quasi-Poisson regression on time with exposure',
+  seasonal: 'seasonal Mann–Kendall from two years on',
+  'hamed-rao': 'Hamed–Rao correction for autocorrelation',
+  place: 'Poisson regression with place effects; decomposition of change by place',
+} as const
+
+export type TrendTestName = keyof typeof TREND_TESTS
+
+/** Reads the `tests` option, in the order of {@link TREND_TESTS}. Throws `invalid-option`. */
+export function chosenTests(tests: 'all' | readonly string[]): ReadonlySet<TrendTestName> {
+  const names = Object.keys(TREND_TESTS) as TrendTestName[]
+  if (tests === 'all') return new Set(names)
+  for (const name of tests)
+    if (!names.includes(name as TrendTestName))
+      throw new TifaError(
+        'invalid-option',
+        `tests expects 'all' or some of ${names.join(', ')}; got ${JSON.stringify(name)}`,
+      )
+  return new Set(names.filter((name) => tests.includes(name)))
+}
+
 /** An item with its numerator in every group. */
 export interface Counted {
   readonly item: Item
@@ -71,8 +97,11 @@ export interface Counted {
   readonly total: number
 }
 
-/** No p value below this many periods: with three, even the strongest trend has p = 1/3. */
-export const LEAST_PERIODS = 4
+export interface TestOptions {
+  readonly conf: number
+  readonly place: 'province' | 'city' | 'county' | 'place' | 'none'
+  readonly chosen: ReadonlySet<TrendTestName>
+}
 
 /** Tests every series, and corrects over all of them. */
 export function testTrends(
@@ -80,21 +109,26 @@ export function testTrends(
   counted: readonly Counted[],
   denominators: readonly (number | null)[],
   measure: MeasureInfo,
-  options: { readonly conf: number; readonly place: 'province' | 'city' | 'county' | 'place' | 'none' },
+  options: TestOptions,
 ): TrendTest[] {
   const { grouping } = observation
   const series = testedSeries(observation, denominators)
   const places = placeTrends(observation, measure, options, series)
-  const out: Omit<TrendTest, 'q' | 'quasiQ'>[] = []
+  const out: Untested[] = []
   for (const entry of counted)
     for (const one of series)
-      out.push(
-        testSeries(grouping.periodUnit!, entry, one, denominators, measure, options.conf, places(entry.item, one)),
-      )
+      out.push(testSeries(grouping.periodUnit!, entry, one, denominators, measure, options, places(entry.item, one)))
   const q = padjust({ p: out.map((row) => row.p), method: 'BH' }).adjusted
   const quasiQ = padjust({ p: out.map((row) => row.quasiP), method: 'BH' }).adjusted
-  return out.map((row, i) => ({ ...row, q: q[i] ?? null, quasiQ: quasiQ[i] ?? null }))
+  for (let i = 0; i < out.length; i++) {
+    out[i]!.q = q[i]!
+    out[i]!.quasiQ = quasiQ[i]!
+  }
+  return out
 }
+
+/** A row whose q values are filled in once all p values are known. */
+type Untested = Omit<TrendTest, 'q' | 'quasiQ'> & { q: number | null; quasiQ: number | null }
 
 function testSeries(
   unit: 'month' | 'quarter' | 'year',
@@ -102,10 +136,11 @@ function testSeries(
   series: Series,
   denominators: readonly (number | null)[],
   measure: MeasureInfo,
-  conf: number,
+  options: TestOptions,
   place: PlaceTrend,
-): Omit<TrendTest, 'q' | 'quasiQ'> {
+): Untested {
   const { item, numerator } = entry
+  const { conf, chosen } = options
   const n = series.tested.length
   const counts = new Float64Array(n)
   const exposure = new Float64Array(n)
@@ -150,31 +185,46 @@ function testSeries(
     denominator: measured ? exposed : null,
     firstPeriod: firstHit < 0 ? null : series.labels[firstHit]!,
     lastPeriod: lastHit < 0 ? null : series.labels[lastHit]!,
-    ...monotone(rates, series.years, n, total, conf),
-    ...regression(counts, exposure, series.years, n, total, conf),
-    ...seasonal(unit, numerator, denominators, series, measure, n, total),
-    ...autocorrelation(numerator, denominators, series, measure, n, total),
+    ...monotone(rates, series.years, n, total, options),
+    ...(chosen.has('poisson') ? regression(counts, exposure, series.years, n, total, conf) : NO_REGRESSION),
+    ...(chosen.has('seasonal') ? seasonal(unit, numerator, denominators, series, measure, n, total) : NO_SEASONAL),
+    ...(chosen.has('hamed-rao')
+      ? autocorrelation(numerator, denominators, series, measure, n, total)
+      : NO_AUTOCORRELATION),
     ...place,
+    q: null,
+    quasiQ: null,
     reason,
   }
 }
 
 type Monotone = Pick<TrendTest, 's' | 'tau' | 'p' | 'pMethod' | 'slope' | 'slopeLow' | 'slopeHigh'>
 
-function monotone(rates: Float64Array, years: Float64Array, n: number, total: number, conf: number): Monotone {
-  if (n < 2 || total === 0)
-    return { s: null, tau: null, p: null, pMethod: null, slope: null, slopeLow: null, slopeHigh: null }
+function monotone(
+  rates: Float64Array,
+  years: Float64Array,
+  n: number,
+  total: number,
+  { conf, chosen }: TestOptions,
+): Monotone {
+  const none = { s: null, tau: null, p: null, pMethod: null, slope: null, slopeLow: null, slopeHigh: null }
+  if (n < 2 || total === 0) return none
+  const enough = n >= LEAST_PERIODS
+  const sen = chosen.has('sen') ? tests.sen({ y: rates, x: years, conf }) : null
+  const slopes = {
+    slope: finite(sen?.slope),
+    slopeLow: enough ? finite(sen?.low) : null,
+    slopeHigh: enough ? finite(sen?.high) : null,
+  }
+  if (!chosen.has('mann-kendall')) return { ...none, ...slopes }
   const mk = tests.mk({ y: rates })
-  const sen = tests.sen({ y: rates, x: years, conf })
-  const base = { s: mk.s, tau: finite(mk.tauB), slope: finite(sen.slope) }
-  if (n < LEAST_PERIODS) return { ...base, p: null, pMethod: null, slopeLow: null, slopeHigh: null }
-  const exact = n <= 10 && !hasTies(rates) ? tests.mkExact({ y: rates }) : null
+  const exact = enough && n <= 10 && !hasTies(rates) ? tests.mkExact({ y: rates }) : null
   return {
-    ...base,
-    p: exact === null ? finite(mk.p) : finite(exact.p),
-    pMethod: exact !== null ? 'exact' : n <= 10 ? 'normal-ties' : 'normal',
-    slopeLow: finite(sen.low),
-    slopeHigh: finite(sen.high),
+    ...slopes,
+    s: mk.s,
+    tau: finite(mk.tauB),
+    p: enough ? finite(exact === null ? mk.p : exact.p) : null,
+    pMethod: !enough ? null : exact !== null ? 'exact' : n <= 10 ? 'normal-ties' : 'normal',
   }
 }
 
@@ -270,6 +320,9 @@ function gridRates(
   for (const g of series.tested) y[g - series.first] = (numerator[g]! * measure.per) / denominators[g]!
   return y
 }
+
+const NO_SEASONAL = { seasonalP: null, seasonalSlope: null }
+const NO_AUTOCORRELATION = { hamedRaoP: null, hamedRaoCorrection: null }
 
 function hasTies(values: Float64Array): boolean {
   const sorted = values.slice().sort()

@@ -2,27 +2,26 @@ import { TifaError } from '../error'
 import {
   type CellState,
   columnOf,
-  createTally,
+  countByGroup,
   type GroupKeys,
   type Item,
   type ItemKind,
   type ItemOptions,
   itemsOf,
+  type Observed,
   type ObserveOptions,
   observe,
   periodBounds,
-  type Study,
-  tallyItem,
 } from '../observation'
 import { readLevel } from './by-level'
 import { groupColumns } from './columns'
 import { rateIntervals, shareInterval } from './intervals'
-import { denominatorOf, type Measure, measureNamed, numeratorOf } from './measure'
+import { denominatorOf, type Measure, measureNamed } from './measure'
 import { methodOf, undatedIn } from './method'
 import type { ColumnNote, Result } from './result'
 import { mentionsOfRow } from './row-mentions'
 import { cellColumns, testColumns } from './trend-columns'
-import { type TrendTest, testTrends } from './trend-tests'
+import { chosenTests, TREND_TESTS, type TrendTest, type TrendTestName, testTrends } from './trend-tests'
 
 export interface TrendOptions extends ItemOptions, Omit<ObserveOptions, 'by'> {
   /** `month`, `quarter` or `year`, alone or with other dimensions (`['month', 'province']`: one series a province). Default `month`. */
@@ -31,6 +30,8 @@ export interface TrendOptions extends ItemOptions, Omit<ObserveOptions, 'by'> {
   readonly measure?: Measure
   /** Confidence level of every interval. Default 0.95. */
   readonly conf?: number
+  /** Which tests to make; the columns of the others are null. Default `all`. Mann–Kendall alone screens thousands of concepts in no time. */
+  readonly tests?: 'all' | readonly TrendTestName[]
   /** Level of place within which the fixed-place trend and the decomposition are taken; `none` leaves them out. Default `place`. */
   readonly place?: 'province' | 'city' | 'county' | 'place' | 'none'
 }
@@ -98,11 +99,12 @@ export interface TrendResult extends Result<TrendCell> {
  * const t = trend(study, { by: 'quarter' })
  * t.tests.filter((row) => row.q !== null && row.q < 0.05).map((row) => [row.label, row.slope, row.q])
  */
-export function trend(study: Study, options: TrendOptions = {}): TrendResult {
+export function trend(study: Observed, options: TrendOptions = {}): TrendResult {
   const { byLevel, dimensions } = readLevel(options.by ?? 'month')
   const conf = options.conf ?? 0.95
   if (!(conf > 0 && conf < 1)) throw new TifaError('invalid-option', `conf must lie between 0 and 1, got ${conf}`)
   const measure = measureNamed(options.measure ?? (options.categories === undefined ? 'documents' : 'directives'))
+  const chosen = chosenTests(options.tests ?? 'all')
   const observation = observe(study, { ...options, by: dimensions })
   const { grouping } = observation
   if (grouping.periodUnit === null)
@@ -112,11 +114,10 @@ export function trend(study: Study, options: TrendOptions = {}): TrendResult {
     )
   const found = itemsOf(observation, options, byLevel)
   const groups = grouping.groups.length
-  const tally = createTally(observation)
   const counted = found.map((item) => {
-    const numerator = numeratorOf(tallyItem(observation, item, tally), measure).slice()
+    const numerator = countByGroup(observation, item, measure.numerator)
     let total = 0
-    for (const n of numerator) total += n
+    for (let g = 0; g < groups; g++) total += numerator[g]!
     return { item, numerator, total }
   })
   counted.sort((a, b) => b.total - a.total) // stable: ties stay in code-point order
@@ -181,16 +182,7 @@ export function trend(study: Study, options: TrendOptions = {}): TrendResult {
     reprints: observation.reprints,
     ...undatedIn(observation),
     by: byLevel ? ['level', ...dimensions] : dimensions,
-    tests: [
-      'Mann–Kendall with tie correction, two-sided (exact for n ≤ 10 without ties)',
-      'Sen slope per year',
-      'Poisson and quasi-Poisson regression on time with exposure',
-      'seasonal Mann–Kendall from two years on',
-      'Hamed–Rao correction for autocorrelation',
-      ...(options.place === 'none'
-        ? []
-        : ['Poisson regression with place effects', 'decomposition of change by place']),
-    ],
+    tests: [...chosen].filter((name) => name !== 'place' || options.place !== 'none').map((name) => TREND_TESTS[name]),
     correction: 'Benjamini–Hochberg over all tested series',
     notes: [
       `measure: ${measure.en}; intervals at ${conf}: ${measure.model === 'share' ? 'Wilson' : 'Garwood'}`,
@@ -209,7 +201,11 @@ export function trend(study: Study, options: TrendOptions = {}): TrendResult {
     },
     columns: cellColumns(measure, used),
     get tests() {
-      tests ??= testTrends(observation, counted, denominators, measure, { conf, place: options.place ?? 'place' })
+      tests ??= testTrends(observation, counted, denominators, measure, {
+        conf,
+        place: chosen.has('place') ? (options.place ?? 'place') : 'none',
+        chosen,
+      })
       return tests
     },
     testColumns: testColumns(measure, used),

@@ -52,7 +52,7 @@ export function unitHistories(observation: Observation): UnitHistory[] {
 export function holdersByGroup(observation: Observation, item: Item): Map<number, Set<number>> {
   const { grouping } = observation
   const holders = new Map<number, Set<number>>()
-  eachUnit(observation, item, grouping.unit === 'report' ? 'documents' : 'directives', (r, d) => {
+  eachUnit(observation, item, 'documents', (r, d) => {
     const g = grouping.unit === 'report' ? grouping.ofReport[r]! : grouping.ofDirective[d]!
     const set = holders.get(g)
     if (set) set.add(r)

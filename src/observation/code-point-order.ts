@@ -6,6 +6,7 @@
  * @example ['\u{20BB7}', '\uFF01'].sort(byCodePoint) // => ['\uFF01', '\u{20BB7}']
  */
 export function byCodePoint(a: string, b: string): number {
+  if (a === b) return 0
   const n = Math.min(a.length, b.length)
   for (let i = 0; i < n; i++) {
     const x = a.charCodeAt(i)

@@ -65,13 +65,10 @@ export function isPartial(period: Period, coverage: CoverageSpan): boolean {
   return coverage.first - period.first > tolerance || period.last - coverage.last > tolerance
 }
 
-function medianOfGaps(days: number[]): number | null {
-  days.sort((a, b) => a - b)
+function medianOfGaps(days: readonly number[]): number | null {
+  const different = Int32Array.from(new Set(days)).sort()
   const gaps: number[] = []
-  for (let i = 1; i < days.length; i++) {
-    const gap = days[i]! - days[i - 1]!
-    if (gap > 0) gaps.push(gap)
-  }
+  for (let i = 1; i < different.length; i++) gaps.push(different[i]! - different[i - 1]!)
   if (gaps.length === 0) return null
   gaps.sort((a, b) => a - b)
   const mid = gaps.length >> 1

@@ -92,7 +92,8 @@ export function groupReports(
   const coverage = coverageOf(dated, supplied)
   const plain = dimensions.filter((d): d is Exclude<Dimension, PeriodUnit> => !isPeriodUnit(d))
 
-  const valuesOfReport = reports.map((row) => plain.map((d) => (d === 'leader' ? null : reportValue(row, d))))
+  const valuesOfReport =
+    plain.length === 0 ? [] : reports.map((row) => plain.map((d) => (d === 'leader' ? null : reportValue(row, d))))
   const leaderAt = plain.indexOf('leader')
   const tuples = new Map<string, (string | null)[]>()
   const keyOf = (values: readonly (string | null)[]): string => {
@@ -103,8 +104,9 @@ export function groupReports(
   const unitKey: string[] = []
   const unitPeriod: (number | null)[] = []
   if (unit === 'report') {
+    const whole = plain.length === 0 && reports.length > 0 ? keyOf([]) : null
     for (let r = 0; r < reports.length; r++) {
-      unitKey.push(keyOf(valuesOfReport[r]!))
+      unitKey.push(whole ?? keyOf(valuesOfReport[r]!))
       unitPeriod.push(periodOf[r]!)
     }
   } else {
@@ -132,7 +134,7 @@ export function groupReports(
   }
   const count = ordered.length * slots
   const ofReport = unit === 'report' ? ofUnit : new Int32Array(reports.length).fill(-1)
-  const ofDirective = unit === 'directive' ? ofUnit : Int32Array.from(reportOfDirective, (r) => ofUnit[r]!)
+  const ofDirective = unit === 'directive' ? ofUnit : reportOfDirective.map((r) => ofUnit[r]!)
   const exposures = addExposure(reports, directives, reportOfDirective, unit, ofReport, ofDirective, count)
 
   const groups: Group[] = []

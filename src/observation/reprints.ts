@@ -26,8 +26,8 @@ export function selectReports(
   policy: ReprintPolicy,
   cellOf: (row: ReportRow) => string,
 ): ReportRow[] {
-  const kept = reports.filter((row) => row.excluded === null).sort(byReport)
-  if (policy === 'all') return kept
+  const kept = inOrder(reports.filter((row) => row.excluded === null))
+  if (policy === 'all' || !reports.some((row) => row.reprintOf !== null)) return kept
   const rootOf = clusterRoots(reports)
   const chosen = new Map<string, ReportRow>()
   for (const row of kept) {
@@ -36,7 +36,12 @@ export function selectReports(
     const held = chosen.get(key)
     if (held === undefined || standsBefore(row, held, root)) chosen.set(key, row)
   }
-  return [...chosen.values()].sort(byReport)
+  return inOrder([...chosen.values()])
+}
+
+function inOrder(rows: ReportRow[]): ReportRow[] {
+  for (let i = 1; i < rows.length; i++) if (byReport(rows[i - 1]!, rows[i]!) > 0) return rows.sort(byReport)
+  return rows
 }
 
 /** The id of the original at the end of a report's chain of `reprintOf`; a ring ends at its first id in code-point order. */

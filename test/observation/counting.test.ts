@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { createTally, eachUnit, itemsOf, observe, segmentAt, tallyItem } from '../../src/observation'
+import { countByGroup, createTally, eachUnit, itemsOf, observe, segmentAt, tallyItem } from '../../src/observation'
 import { buildStudy, type ReportSpec } from './build-study'
 
 const specs: ReportSpec[] = [
@@ -78,16 +78,20 @@ describe('tokens, nested, shadowed, documents, directives, segments', () => {
     ])
   })
 
-  test('eachUnit visits exactly what the tally counts', () => {
-    const o = observe(study, { by: 'province' })
+  test.each(['province', 'leader'])('eachUnit visits exactly what the tally counts, by %s', (by) => {
+    const o = observe(study, { by })
     const tally = createTally(o)
     for (const options of [{}, { categories: 'sub' as const }, { categories: 'top' as const }])
       for (const item of itemsOf(o, options)) {
         tallyItem(o, item, tally)
         for (const kind of ['tokens', 'documents', 'directives', 'segments'] as const) {
           const seen = new Int32Array(o.grouping.groups.length)
-          eachUnit(o, item, kind, (r) => seen[o.grouping.ofReport[r]!]!++)
+          eachUnit(o, item, kind, (r, d) => {
+            const g = by === 'province' ? o.grouping.ofReport[r]! : d < 0 ? -1 : o.grouping.ofDirective[d]!
+            if (g >= 0) seen[g]!++
+          })
           expect([item.id, kind, ...seen]).toEqual([item.id, kind, ...tally[kind]])
+          expect([...countByGroup(o, item, kind)]).toEqual([...tally[kind]])
         }
       }
   })
@@ -135,5 +139,24 @@ describe('segments', () => {
     ['', 0, 0, 0],
   ])('%s', (text, segments, at, expected) => {
     expect(segmentAt(directive(text, segments), at)).toBe(expected)
+  })
+})
+
+describe('an observation observed again', () => {
+  test('groups anew and equals observing the study', () => {
+    const first = observe(study, { by: 'province', zones: ['directive'] })
+    for (const by of [undefined, 'month', 'leader', ['month', 'province']])
+      expect(observe(first, by === undefined ? {} : { by })).toEqual(
+        observe(study, { zones: ['directive'], ...(by === undefined ? {} : { by }) }),
+      )
+    expect(observe(first, { by: 'month' }).mentions).toBe(first.mentions)
+  })
+
+  test('options change what it holds', () => {
+    const first = observe(study, { zones: ['directive'], coverage: { start: '2023', end: '2023' } })
+    expect(observe(first, { zones: ['narrative'] }).mentions).toHaveLength(2)
+    expect(observe(first, { reprints: 'all' }).reprints).toBe('all')
+    expect(observe(first, { by: 'year' }).grouping.coverage).toMatchObject({ basis: 'supplied' })
+    expect(observe(observe(study, { reprints: 'cluster' }), { by: 'outlet' }).reprints).toBe('cluster')
   })
 })

@@ -1,0 +1,43 @@
+/**
+ * Position by id in a table. Whoever asks goes through another table in nearly the same order, so the answer is mostly the last one or one
+ * soon after it; the index of all ids is only made when that fails. -1 for an id that is not there.
+ */
+function cursorIndex(rows: readonly { readonly id: string }[]): (id: string) => number {
+  let index: Map<string, number> | null = null
+  let last = 0
+  return (id) => {
+    const end = Math.min(rows.length, last + 8)
+    for (let i = last; i < end; i++) if (rows[i]!.id === id) return (last = i)
+    if (index === null) {
+      index = new Map()
+      for (let i = 0; i < rows.length; i++) index.set(rows[i]!.id, i)
+    }
+    const found = index.get(id)
+    if (found === undefined) return -1
+    return (last = found)
+  }
+}
+
+/** As a position in another order: `positions[i]` is where row i of the table went, -1 where nowhere. */
+export function positionThrough(
+  rows: readonly { readonly id: string }[],
+  positions: Int32Array,
+): (id: string) => number {
+  const find = cursorIndex(rows)
+  return (id) => {
+    const at = find(id)
+    return at < 0 ? -1 : positions[at]!
+  }
+}
+
+/** Position among the chosen rows of the row with that id; -1 where it was not chosen. */
+export function positionIn<Row extends { readonly id: string }>(
+  all: readonly Row[],
+  chosen: readonly Row[],
+): (id: string) => number {
+  const position = new Map<Row, number>()
+  for (let i = 0; i < chosen.length; i++) position.set(chosen[i]!, i)
+  const positions = new Int32Array(all.length)
+  for (let i = 0; i < all.length; i++) positions[i] = position.get(all[i]!) ?? -1
+  return positionThrough(all, positions)
+}
