@@ -1,5 +1,4 @@
 import { createReadStream } from 'node:fs'
-import type { Readable } from 'node:stream'
 import { createGunzip } from 'node:zlib'
 import type { InputFile } from './input-files'
 
@@ -23,8 +22,9 @@ export async function* openBytes(file: InputFile): AsyncGenerator<Buffer> {
 }
 
 /** The bytes of standard input in pieces. */
-export async function* readableBytes(stream: Readable): AsyncGenerator<Buffer> {
-  for await (const piece of stream) yield typeof piece === 'string' ? Buffer.from(piece) : (piece as Buffer)
+export async function* readableBytes(stream: AsyncIterable<Uint8Array | string>): AsyncGenerator<Buffer> {
+  for await (const piece of stream)
+    yield typeof piece === 'string' ? Buffer.from(piece) : Buffer.from(piece.buffer, piece.byteOffset, piece.byteLength)
 }
 
 /** Thrown by {@link wholeFile} when a file is larger than a record may be. */

@@ -1,4 +1,3 @@
-import type { Readable } from 'node:stream'
 import { TifaError } from '../error'
 import type { RawReport } from '../report/report'
 import { type InputFile, inputFiles } from './input-files'
@@ -21,7 +20,7 @@ export interface ReaderOptions {
   /** Names of columns that are called otherwise in the records. */
   readonly fields?: FieldNames
   /** What `-` is read from. Default: standard input. */
-  readonly stdin?: Readable
+  readonly stdin?: AsyncIterable<Uint8Array | string>
   /** Largest record or text file, in bytes. Default: 64 MB (67,108,864). */
   readonly maxRecord?: number
 }
@@ -96,7 +95,11 @@ async function* standardInput(options: ReaderOptions, onIssue: OnIssue): AsyncGe
 }
 
 /** Everything in one file. Whatever goes wrong with it ends here. */
-export async function* fileRecords(file: InputFile, options: ReaderOptions, onIssue: OnIssue): AsyncGenerator<RawReport[]> {
+export async function* fileRecords(
+  file: InputFile,
+  options: ReaderOptions,
+  onIssue: OnIssue,
+): AsyncGenerator<RawReport[]> {
   const { path } = file
   const context = contextOf(path, options, onIssue)
   let told = 0
