@@ -1,5 +1,6 @@
 import { TifaError } from '../error'
-import { labelsOf, type Vocabulary } from './concept'
+import { toSimplified } from '../text/simplify'
+import { type Concept, labelsOf, type Vocabulary } from './concept'
 import { fold } from './label-form'
 import { compileSlot } from './slot'
 
@@ -28,16 +29,14 @@ export function checkVocabulary(vocabulary: Vocabulary): string[] {
         if (!ids.has(id)) say(link, `there is no concept "${id}"`)
         else if (id === concept.id) say(link, 'names the concept itself')
       }
-    const labels = new Set(
-      [...labelsOf(concept), ...concept.slots.map((s) => (typeof s === 'string' ? s : s.pattern))].map(fold),
-    )
+    const labels = concept.guards.some((g) => g.labels) ? foldedLabels(concept) : null
     concept.guards.forEach((guard, i) => {
       for (const label of guard.labels ?? [])
-        if (!labels.has(fold(label))) say(`guards.${i}.labels`, `"${label}" is no label of this concept`)
+        if (!labels!.has(fold(label))) say(`guards.${i}.labels`, `"${label}" is no label of this concept`)
     })
     concept.slots.forEach((slot, i) => {
       try {
-        compileSlot(slot)
+        compileSlot(slot, toSimplified)
       } catch (error) {
         say(`slots.${i}`, (error as Error).message)
       }
@@ -45,6 +44,11 @@ export function checkVocabulary(vocabulary: Vocabulary): string[] {
   }
   return problems
 }
+
+const foldedLabels = (concept: Concept): ReadonlySet<string> =>
+  new Set(
+    [...labelsOf(concept), ...concept.slots.map((s) => (typeof s === 'string' ? s : s.pattern))].map((l) => fold(l)),
+  )
 
 /** @throws TifaError `invalid-vocabulary` that lists the problems, at most twenty */
 export function refuseProblems(problems: readonly string[]): void {

@@ -250,6 +250,6 @@ function causeOf(
   if (change?.change === 'added') return 'concept-added'
   if (change?.change === 'removed' || change?.change === 'deprecated') return 'concept-removed'
   const labels = sign === 1 ? change?.labelsAdded : change?.labelsRemoved
-  if (labels?.map(fold).includes(fold(m.label))) return sign === 1 ? 'label-added' : 'label-removed'
+  if (labels?.map((l) => fold(l)).includes(fold(m.label))) return sign === 1 ? 'label-added' : 'label-removed'
   return change?.fields.includes('guards') ? 'guard' : 'other'
 }

@@ -1,6 +1,6 @@
 import type { FoldedText } from './folded-text'
 import { gap } from './folded-text'
-import { fold } from './label-form'
+import { foldWith, type Simplify } from './label-form'
 import type { Guard } from './schema'
 import { insideDates, insideRegion, type Situation } from './situation'
 import { type Within, windowText } from './text-window'
@@ -30,9 +30,8 @@ interface Side {
   readonly required: readonly string[]
 }
 
-const folded = (strings: readonly string[] | undefined): readonly string[] => (strings ?? []).map(fold)
-
-export function compileGuard(guard: Guard): CompiledGuard {
+export function compileGuard(guard: Guard, simplify: Simplify): CompiledGuard {
+  const folded = (strings: readonly string[] | undefined) => (strings ?? []).map((s) => foldWith(simplify, s))
   const left = { forbidden: folded(guard.left?.forbidden), required: folded(guard.left?.required) }
   const right = { forbidden: folded(guard.right?.forbidden), required: folded(guard.right?.required) }
   const context = guard.context

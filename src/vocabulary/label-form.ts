@@ -13,9 +13,16 @@ export interface LabelForm {
 
 const reader = new FoldedText()
 
+/** Makes a string simplified. Passed in where many strings are made so at once. */
+export type Simplify = (string: string) => string
+
 /** Folded characters of a string: simplified, without quotation marks, separators and spaces. */
 export function fold(string: string): string {
-  const { length, units } = reader.read(toSimplified(string))
+  return foldWith(toSimplified, string)
+}
+
+export function foldWith(simplify: Simplify, string: string): string {
+  const { length, units } = reader.read(simplify(string))
   return String.fromCharCode(...units.subarray(0, length))
 }
 
@@ -33,8 +40,8 @@ const numerals = '一二三四五六七八九十'
  *
  * Quotation marks may stand anywhere, spaces anywhere beside a letter, digit or sign.
  */
-export function labelForm(label: string): LabelForm {
-  const { length, units } = reader.read(toSimplified(label))
+export function labelForm(label: string, simplify: Simplify = toSimplified): LabelForm {
+  const { length, units } = reader.read(simplify(label))
   const folded = String.fromCharCode(...units.subarray(0, length))
   const joints = new Uint8Array(length)
   let printed = false
@@ -56,8 +63,8 @@ export function labelForm(label: string): LabelForm {
  * The label's form, and where it prints a list, the forms with a conjunction before the last member: 获得感、幸福感和安全感 is
  * 获得感、幸福感、安全感.
  */
-export function labelForms(label: string): LabelForm[] {
-  const form = labelForm(label)
+export function labelForms(label: string, simplify: Simplify = toSimplified): LabelForm[] {
+  const form = labelForm(label, simplify)
   const last = form.joints === null ? -1 : form.joints.lastIndexOf(PRINTED)
   if (last <= 0) return [form]
   const joined = ['和', '与', '及'].map((word) => ({

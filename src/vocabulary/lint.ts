@@ -54,7 +54,7 @@ function byLabel(vocabulary: Vocabulary): ReadonlyMap<string, readonly Concept[]
   const holders = new Map<string, Concept[]>()
   for (const concept of vocabulary.concepts)
     if (concept.status !== 'deprecated')
-      for (const label of new Set(labelsOf(concept).map(fold)))
+      for (const label of new Set(labelsOf(concept).map((l) => fold(l))))
         holders.set(label, [...(holders.get(label) ?? []), concept])
   return holders
 }
@@ -111,12 +111,12 @@ function lintLabels(concept: Concept, holders: ReadonlyMap<string, readonly Conc
 }
 
 const guarded = (concept: Concept, folded: string): boolean =>
-  concept.guards.some((g) => g.labels === undefined || g.labels.map(fold).includes(folded))
+  concept.guards.some((g) => g.labels === undefined || g.labels.map((l) => fold(l)).includes(folded))
 
 function lintGuards(concept: Concept): LintFinding[] {
   const say = sayOf(concept)
   return concept.guards.flatMap((guard, i) => {
-    const labels = (guard.labels ?? labelsOf(concept)).map(fold)
+    const labels = (guard.labels ?? labelsOf(concept)).map((l) => fold(l))
     return (guard.not ?? [])
       .filter((phrase) => !labels.some((label) => label !== '' && fold(phrase).includes(label)))
       .map((phrase) =>
@@ -185,11 +185,11 @@ function lintAbsorbs(concept: Concept, vocabulary: Vocabulary): LintFinding[] {
   return concept.absorbs.flatMap((id) => {
     const inner = vocabulary.concepts.find((c) => c.id === id)
     if (inner === undefined) return []
-    const outers = labelsOf(concept).map(fold)
+    const outers = labelsOf(concept).map((l) => fold(l))
     const can =
       concept.slots.length > 0 ||
       labelsOf(inner)
-        .map(fold)
+        .map((l) => fold(l))
         .some((l) => outers.some((o) => o.length > l.length && o.includes(l)))
     return can ? [] : [say('warning', 'absorbs-nothing', 'absorbs', `no label holds a label of "${id}"`)]
   })

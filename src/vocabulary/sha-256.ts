@@ -41,7 +41,14 @@ export function sha256(text: string): string {
         w[i - 7]! +
         (rotate(b, 17) ^ rotate(b, 19) ^ (b >>> 10))
     }
-    let [a, b, c, d, e, f, g, h] = state as unknown as [number, number, number, number, number, number, number, number]
+    let a = state[0]!
+    let b = state[1]!
+    let c = state[2]!
+    let d = state[3]!
+    let e = state[4]!
+    let f = state[5]!
+    let g = state[6]!
+    let h = state[7]!
     for (let i = 0; i < 64; i++) {
       const t1 = (h + (rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)) + ((e & f) ^ (~e & g)) + k[i]! + w[i]!) | 0
       const t2 = ((rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0
@@ -54,7 +61,14 @@ export function sha256(text: string): string {
       b = a
       a = (t1 + t2) | 0
     }
-    for (const [i, x] of [a, b, c, d, e, f, g, h].entries()) state[i]! += x
+    state[0]! += a
+    state[1]! += b
+    state[2]! += c
+    state[3]! += d
+    state[4]! += e
+    state[5]! += f
+    state[6]! += g
+    state[7]! += h
   }
   return Array.from(state, (x) => (x >>> 0).toString(16).padStart(8, '0')).join('')
 }

@@ -1,6 +1,6 @@
 import { TifaError } from '../error'
 import { type FoldedText, gap } from './folded-text'
-import { fold } from './label-form'
+import { foldWith, type Simplify } from './label-form'
 import type { Slot } from './schema'
 
 /** A slot pattern: its longest fixed piece is searched for, the others are looked for beside it. */
@@ -18,9 +18,9 @@ export interface CompiledSlot {
 const DEFAULT_GAP = 10
 
 /** @throws TifaError `invalid-vocabulary` if the pattern has no gap, begins with one, or has no piece of two characters */
-export function compileSlot(slot: Slot): CompiledSlot {
+export function compileSlot(slot: Slot, simplify: Simplify): CompiledSlot {
   const label = typeof slot === 'string' ? slot : slot.pattern
-  const parts = label.split(/…+/).map(fold)
+  const parts = label.split(/…+/).map((p) => foldWith(simplify, p))
   const trailing = parts.at(-1) === ''
   const pieces = trailing ? parts.slice(0, -1) : parts
   if (parts.length < 2 || pieces.some((p) => p === ''))

@@ -33,7 +33,7 @@ export function packAutomaton(trie: Trie, exitEarly: boolean): Automaton {
   const { size, classes, classCount, label, firstChild, nextSibling, depth, fail, order, lastEnd, previousEnd } = trie
   const base = new Int32Array(size)
   const cell = new Int32Array(size)
-  const free = new FreeCells(size * 2 + classCount + 2)
+  const free = new FreeCells(size * 2 + classCount + 2, classCount + 1)
   let last = 0
   for (const [node, keys] of widestFirst(trie)) {
     const found = free.takeBase(keys)
@@ -99,15 +99,23 @@ class FreeCells {
   private previous: Int32Array
   private size: number
   /** Where nodes with several children begin to search. */
-  private from = 1
+  private from: number
 
-  constructor(size: number) {
+  /** @param first the cells before it stay empty: a class taken off any other gives a base of at least 1 */
+  constructor(size: number, first: number) {
     this.size = size
     // One more than cells: the end of the list.
     this.owner = new Int32Array(size + 1).fill(-1)
     this.usedBase = new Uint8Array(size + 1)
-    this.next = Int32Array.from({ length: size + 1 }, (_, i) => i + 1)
-    this.previous = Int32Array.from({ length: size + 1 }, (_, i) => i - 1)
+    this.next = new Int32Array(size + 1)
+    this.previous = new Int32Array(size + 1)
+    for (let i = 0; i <= size; i++) {
+      this.next[i] = i + 1
+      this.previous[i] = i - 1
+    }
+    this.next[0] = first
+    this.previous[first] = 0
+    this.from = first
   }
 
   ownerOf(cell: number): number {
@@ -117,19 +125,24 @@ class FreeCells {
   /** The first base where a node's children find room, taken. @param keys classes of the children, ascending */
   takeBase(keys: readonly number[]): number {
     const smallest = keys[0]!
-    const widest = keys[keys.length - 1]! - smallest
+    const width = keys[keys.length - 1]! - smallest
     const several = keys.length > 1
     let cell = several ? this.from : this.next[0]!
-    for (let misses = 0; ; cell = this.next[cell]!) {
-      if (cell + widest >= this.size) this.grow(cell + widest)
-      const base = cell - smallest
-      if (base >= 1 && this.usedBase[base] === 0 && keys.every((k) => this.owner[base + k] === -1)) {
-        this.usedBase[base] = 1
-        for (const k of keys) this.take(base + k, base)
-        return base
-      }
-      if (several && ++misses === PATIENCE) this.from = this.next[cell]!
+    for (let misses = 1; ; misses++, cell = this.next[cell]!) {
+      if (cell + width >= this.size) this.grow(cell + width)
+      if (this.fits(cell - smallest, keys)) break
+      if (several && misses === PATIENCE) this.from = this.next[cell]!
     }
+    const base = cell - smallest
+    this.usedBase[base] = 1
+    for (const k of keys) this.take(base + k, base)
+    return base
+  }
+
+  private fits(base: number, keys: readonly number[]): boolean {
+    if (this.usedBase[base] !== 0) return false
+    for (let i = 0; i < keys.length; i++) if (this.owner[base + keys[i]!] !== -1) return false
+    return true
   }
 
   private take(cell: number, base: number) {
