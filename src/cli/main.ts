@@ -3,6 +3,7 @@ import { Command } from 'commander'
 import { version } from '../version'
 import { analysisCommands } from './commands/analysis'
 import { codeCommand } from './commands/code'
+import { completionCommand } from './commands/completion'
 import { vocabularyCommand } from './commands/vocabulary'
 import { fail } from './fail'
 
@@ -17,7 +18,7 @@ const program = new Command('tifa')
   .exitOverride()
   .configureOutput({ writeErr: () => {} })
 
-for (const command of [codeCommand(), ...analysisCommands(), vocabularyCommand()]) {
+for (const command of [codeCommand(), ...analysisCommands(), vocabularyCommand(), completionCommand(program)]) {
   program.addCommand(command)
   for (const each of [command, ...command.commands]) each.copyInheritedSettings(program)
 }

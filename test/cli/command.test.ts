@@ -232,6 +232,22 @@ describe('tifa vocabulary', () => {
   })
 })
 
+describe('tifa completion', () => {
+  it('completes commands and flags in bash', () => {
+    writeFileSync(join(folder, 'tifa.bash'), tifa(['completion', 'bash']).out)
+    const ask = (words: string[], at: number) =>
+      spawnSync(
+        'bash',
+        ['-c', `source tifa.bash; COMP_WORDS=(${words.join(' ')}); COMP_CWORD=${at}; _tifa; echo "\${COMPREPLY[@]}"`],
+        { encoding: 'utf8', cwd: folder },
+      ).stdout.trim()
+    expect(ask(['tifa', 'tre'], 1)).toBe('trend')
+    expect(ask(['tifa', 'trend', '--meas'], 2)).toBe('--measure')
+    expect(ask(['tifa', 'vocabulary', 'li'], 2)).toBe('lint list')
+  })
+  it('refuses a shell it does not know', () => expect(tifa(['completion', 'tcsh']).status).toBe(2))
+})
+
 describe('tifa report', () => {
   it('writes one self-contained page', () => {
     expect(tifa(['report', REPORTS, ...PLACES, '-o', 'page.html', '-q']).status).toBe(0)
