@@ -81,6 +81,8 @@ export class Cast {
 
   /** The person whose name ends at `end`. */
   before(text: string, end: number, from: number): Form | undefined {
+    if (text[end - 1] === '志' && text[end - 2] === '同') end -= 2 // 李明同志
+    else if (text[end - 1] === '行' && text[end - 2] === '一') end -= 2 // 李明一行
     const list = this.#last.get(text.charCodeAt(end - 1))
     if (list)
       for (const f of list) if (end - f.word.length >= from && text.startsWith(f.word, end - f.word.length)) return f
@@ -155,7 +157,7 @@ function aliases(person: Person): string[] {
     heads.add(head.replace(/^副/, ''))
   }
   for (const head of heads) {
-    out.push(family + head)
+    out.push(name + head, family + head)
     if (given.length === 2) out.push(given + head)
   }
   if (given.length === 2) out.push(`${given}同志`)

@@ -43,12 +43,20 @@ export function enumeratorAt(text: string, at: number, end: number): Enumerator 
       return { word: text.slice(at, at + 3), end: at + 3, ordinal: value, style: '第' }
     return undefined
   }
+  const digit = text.charCodeAt(at) - 48
+  if (digit >= 1 && digit <= 9) {
+    const mark = text[at + 1] ?? ''
+    if ('.．、'.includes(mark) && mark !== '' && text.charCodeAt(at + 2) > 0x2000)
+      return { word: text.slice(at, at + 2), end: at + 2, ordinal: digit, style: 'digit' }
+    return undefined
+  }
   const value = ordinalOf(c)
   if (value > 0) {
     const after = text[at + 1] ?? ''
     if (after === '是' && text[at + 2] !== '否') return { word: c + after, end: at + 2, ordinal: value, style: '是' }
     if (after === '要' && at + 2 < end) return { word: c + after, end: at + 2, ordinal: value, style: '要' }
-    if (after === '、' && at + 2 < end) return { word: c + after, end: at + 2, ordinal: value, style: '、' }
+    // 一、二、三产 is no list item
+    if (after === '、' && at + 2 < end && text[at + 3] !== '、') return { word: c + after, end: at + 2, ordinal: value, style: '、' }
     return undefined
   }
   fixed ??= new WordTable(data.enumerators.ordinals as [string, number][])

@@ -48,6 +48,7 @@ export function findOpener(
   for (let k = from; k < to && k < from + reach; k++) {
     const c = clauses[k]!
     const opening = openerOfClause(text, c, opaque)
+    if (opening && isGoal(text, opening, c, k + 1 < to ? clauses[k + 1] : undefined, opaque)) return undefined
     if (opening) {
       if (verbPhrase && !(unitOpen && opening.addressee)) return undefined
       return opening.start === start ? opening : movedTo(opening, start)
@@ -62,6 +63,12 @@ export function findOpener(
     } else if (imperativeAt(text, at, c.end) > 0 || hasPredicate(text, at, c.end, opaque)) start = next?.start ?? start
   }
   return undefined
+}
+
+/** 乡村要振兴，产业是关键: what somebody wants, and what it takes; a saying, no instruction. */
+function isGoal(text: string, o: Opening, c: Clause, next: Clause | undefined, opaque: readonly Range[]): boolean {
+  if (o.kind !== 'yao' || !next || c.end - c.start > 10 || stripAdverbs(text, c.start, o.at) === c.start) return false
+  return imperativeAt(text, next.start, next.end) === 0 && hasPredicate(text, next.start, next.end, opaque)
 }
 
 /** The opener inside one clause: at its head, or after its subject. */
