@@ -95,6 +95,9 @@ const concepts = ${JSON.stringify(DRAWN.map((label) => ({ label })))}
 process.stdout.write(toSvg(trend(study, { by: 'month', concepts }), { title: 'Nine formulations in the sample corpus' }))
 `
 
+/** docs/trends.svg as it would be drawn now. */
+export const trendPicture = (): string => runPrinted(picture)
+
 function main(): void {
   const path = join(root, 'README.md')
   const readme = readFileSync(path, 'utf8')
@@ -106,7 +109,7 @@ function main(): void {
   const table = `\n\n\`\`\`text\n${trendTable(readme)}\n\`\`\`\n\n`
   const quickStart = `\n\n\`\`\`ts\n${program}\`\`\`\n\n\`\`\`text\n${tidy(runPrinted(program))}\n\`\`\`\n\n`
   writeFileSync(path, replace(replace(readme, 'trend-table', table), 'quick-start', quickStart))
-  writeFileSync(join(root, 'docs', 'trends.svg'), runPrinted(picture))
+  writeFileSync(join(root, 'docs', 'trends.svg'), trendPicture())
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) main()

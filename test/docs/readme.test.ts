@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { fenced, partOf, root, runPrinted, tidy, trendTable } from '../../scripts/docs'
+import { fenced, partOf, root, runPrinted, tidy, trendPicture, trendTable } from '../../scripts/docs'
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8')
 
@@ -14,6 +14,9 @@ describe('README', () => {
   it('prints the beginning of what its first command prints', () => {
     expect(tidy(fenced(partOf(readme, 'trend-table'), 'text'))).toBe(tidy(trendTable(readme)))
   })
+
+  it('shows the picture that the sample corpus gives', () =>
+    expect(readFileSync(join(root, 'docs', 'trends.svg'), 'utf8')).toBe(trendPicture()))
 
   it('stays under 200 lines and shows a picture that is there', () => {
     expect(readme.split('\n').length).toBeLessThan(200)
