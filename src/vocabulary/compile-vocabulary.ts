@@ -1,4 +1,3 @@
-import { canonical } from './canonical'
 import { canonicalJson } from './canonical-json'
 import type { Concept, Vocabulary } from './concept'
 import { sha256 } from './sha-256'

@@ -1,4 +1,4 @@
-import { canonical } from './canonical'
+import { canonicalJson } from './canonical-json'
 import { compileVocabulary } from './compile-vocabulary'
 import { labelsOf, type Vocabulary } from './concept'
 import { type ConceptMatch, findConcepts } from './find-concepts'
@@ -128,7 +128,7 @@ function conceptChanges(before: Vocabulary, after: Vocabulary): ConceptChange[] 
     const labelsRemoved = labelsOf(was).filter((l) => !labelsOf(concept).includes(l))
     const fields = [
       ...(labelsAdded.length + labelsRemoved.length > 0 || was.prefLabel !== concept.prefLabel ? ['labels'] : []),
-      ...[...deciding, ...describing].filter((f) => canonical(was[f]) !== canonical(concept[f])),
+      ...[...deciding, ...describing].filter((f) => canonicalJson(was[f]) !== canonicalJson(concept[f])),
     ]
     if (fields.length === 0) continue
     const change = was.status !== 'deprecated' && concept.status === 'deprecated' ? 'deprecated' : 'changed'
