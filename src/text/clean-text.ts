@@ -14,7 +14,7 @@ import { composeMap, type OffsetMap, type Patch } from './offset-map'
 import { findRegionalWording } from './regional-wording'
 import { foldResidue } from './residue'
 import { judgeScript, type Script } from './script'
-import { foldCompatibility, simplify } from './simplify'
+import { simplify } from './simplify'
 import type { Span } from './span'
 import { found, survey } from './survey'
 import { foldWhitespace } from './whitespace'
@@ -74,6 +74,8 @@ const idle: readonly StepRecord[] = cleaningSteps.map(({ step, version }) => ({
 }))
 
 const stepIndex = Object.fromEntries(cleaningSteps.map(({ step }, i) => [step, i])) as Record<CleaningStep, number>
+
+const noGlosses: ReadonlyMap<string, string> = new Map()
 
 /** The state of one cleaning: the text so far and what was done to it. */
 class Cleaning {
@@ -144,8 +146,12 @@ export function cleanText(source: string, options?: CleanOptions): CleanText {
     if (cleaning.text !== before) has = survey(cleaning.text)
   }
   if ((has & found.control) !== 0 && cleaning.does('control')) cleaning.take('control', removeControls(cleaning.text))
-  const glosses = new Map<string, string>()
-  if ((has & found.tone) !== 0 && cleaning.does('gloss')) cleaning.take('gloss', removeGlosses(cleaning.text, glosses))
+  let glosses: ReadonlyMap<string, string> = noGlosses
+  if ((has & found.tone) !== 0 && cleaning.does('gloss')) {
+    const learned = new Map<string, string>()
+    cleaning.take('gloss', removeGlosses(cleaning.text, learned))
+    glosses = learned
+  }
   if ((has & (found.question | found.punctuationPair | found.misread)) !== 0 && cleaning.does('damage')) {
     const before = cleaning.text
     if ((has & (found.question | found.misread)) !== 0) {
@@ -170,8 +176,7 @@ export function cleanText(source: string, options?: CleanOptions): CleanText {
   if ((has & found.traditional) !== 0) {
     script = judgeScript(cleaning.text)
     if (cleaning.does('simplify')) {
-      cleaning.take('simplify', foldCompatibility(cleaning.text))
-      cleaning.take('simplify', simplify(cleaning.text, script === 'hans'))
+      for (const outcome of simplify(cleaning.text, script === 'hans')) cleaning.take('simplify', outcome)
       cleaning.take('simplify', foldResidue(cleaning.text, script !== 'hans'))
     }
   }

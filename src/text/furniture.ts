@@ -76,9 +76,11 @@ const ruleFor = (text: string, { start, end, isBody }: Line): LineRule | null =>
     const rule = equals.get(text.slice(start, end))
     if (rule !== undefined) return rule
   }
+  let following = text.charCodeAt(start)
   for (let i = start; i < end; i++) {
-    const unit = text.charCodeAt(i)
-    if (pairs[pairSlot(unit, text.charCodeAt(i + 1))] === 0 && (starts[unit]! & startBit.single) === 0) continue
+    const unit = following
+    following = text.charCodeAt(i + 1)
+    if (pairs[pairSlot(unit, following)] === 0 && (starts[unit]! & startBit.single) === 0) continue
     for (const { word, rule } of words.get(text[i]!) ?? []) {
       if (length > rule.longest || !text.startsWith(word, i) || i + word.length > end) continue
       if (isBody && rule.kind !== 'disclaimer' && rule.kind !== 'caption') continue
@@ -139,15 +141,64 @@ const wholeLine = (text: string, line: Line): FurnitureKind | null => {
 const columnLabelLength = (text: string, { start, end }: Line): number => {
   const close = { '【': '】', '[': ']', '〖': '〗', '『': '』' }[text[start]!]
   if (close !== undefined) {
-    const at = text.indexOf(close, start)
-    if (at < 0 || at >= end || at - start - 1 > longestColumnLabel || at - start < 3) return 0
+    const at = start + text.slice(start, Math.min(end, start + longestColumnLabel + 2)).indexOf(close)
+    if (at - start < 3) return 0
     if (labelAt(text, start + 1, at) !== null) return 0
     return at + 1 - start
   }
-  const bar = text.indexOf('|', start)
-  if (bar < 0 || bar - start > 10 || bar - start < 2 || end - bar < 7) return 0
-  for (let i = start; i < bar; i++) if (text.charCodeAt(i) < 0x3400) return 0
-  return bar + 1 - start
+  for (let bar = start; bar < start + longestColumnLabel && bar < end; bar++) {
+    if (text[bar] === '|') return bar - start >= 2 && end - bar >= 7 ? bar + 1 - start : 0
+    if (text.charCodeAt(bar) < 0x3400) return 0
+  }
+  return 0
+}
+
+/**
+ * Settles what depends on the line's place: footers and advertisements count only outside the report, and what follows a
+ * footer or a heading of other articles belongs to it. Returns the footing for the lines after it.
+ */
+const placeLine = (
+  text: string,
+  line: Line,
+  inTail: boolean,
+  inHead: boolean,
+  footing: FurnitureKind | null,
+): FurnitureKind | null => {
+  const rule = line.kind === 'footer' || line.kind === 'widget' ? ruleFor(text, line) : null
+  if (line.kind === 'footer' && !inTail && rule?.how === 'starts') line.kind = null
+  if (line.kind === 'spam' && !inHead && !inTail) line.kind = null
+  if (!inTail) return footing
+  line.kind ??= footing
+  return line.kind === 'footer' || rule?.how === 'heads-list' ? line.kind : footing
+}
+
+/** Takes labels and column names off the front of a line at the head, credits and codes off the end of any line. */
+const takeEnds = (text: string, line: Line, atHead: boolean, isLast: boolean, pieces: FurniturePiece[]): void => {
+  let { start, end } = line
+  if (atHead) {
+    const run = line.isBody ? readLabels(text, start, end) : null
+    if (run !== null && run.first?.kind === 'meta' && run.labels + run.dates >= 2) {
+      pieces.push({ kind: 'meta-line', start, end: run.end })
+      start = run.end
+    }
+    const label = columnLabelLength(text, { ...line, start })
+    if (label > 0) {
+      pieces.push({ kind: 'column-label', start, end: start + label })
+      start += label
+    }
+  }
+  if (text.charCodeAt(end - 1) === 0x3002) return
+  const found: FurniturePiece[] = []
+  for (
+    let credit = creditStart(text, start, end, isLast);
+    credit !== null;
+    credit = creditStart(text, start, end, isLast)
+  ) {
+    found.push({ kind: credit.kind, start: credit.start, end })
+    end = credit.start
+    while (end > start && text[end - 1] === ' ') end--
+  }
+  for (const piece of found.reverse()) pieces.push(piece)
 }
 
 /**
@@ -158,48 +209,22 @@ export const removeFurniture = (text: string): FurnitureOutcome => {
   const lines = linesOf(text)
   let first = -1
   let last = -1
-  lines.forEach((line, i) => {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
     line.kind = wholeLine(text, line)
-    if (!line.isBody || line.kind !== null) return
+    if (!line.isBody || line.kind !== null) continue
     if (first < 0) first = i
     last = i
-  })
-
+  }
   const pieces: FurniturePiece[] = []
   let footing: FurnitureKind | null = null // the foot of the page has begun: what follows is part of it
-  lines.forEach((line, i) => {
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!
     const inTail = last >= 0 && i > last
-    line.kind = wholeLine(text, line)
-    const rule = line.kind === 'footer' || line.kind === 'widget' ? ruleFor(text, line) : null
-    if (inTail && line.kind === null && footing !== null) line.kind = footing
-    if (inTail && (line.kind === 'footer' || rule?.how === 'heads-list')) footing = line.kind
-    if (line.kind !== null) {
-      pieces.push({ kind: line.kind, start: line.start, end: line.end })
-      return
-    }
-    let { start, end } = line
-    if (i <= Math.max(first, 0)) {
-      const run = line.isBody ? readLabels(text, start, end) : null
-      if (run !== null && run.first?.kind === 'meta' && run.labels + run.dates >= 2) {
-        pieces.push({ kind: 'meta-line', start, end: run.end })
-        start = run.end
-      }
-      const label = columnLabelLength(text, { ...line, start })
-      if (label > 0) {
-        pieces.push({ kind: 'column-label', start, end: start + label })
-        start += label
-      }
-    }
-    const tail: FurniturePiece[] = []
-    for (;;) {
-      const credit = creditStart(text, start, end, i >= last - 1)
-      if (credit === null) break
-      tail.unshift({ kind: credit.kind, start: credit.start, end })
-      end = credit.start
-      while (end > start && text[end - 1] === ' ') end--
-    }
-    pieces.push(...tail)
-  })
+    if (line.kind !== null || footing !== null) footing = placeLine(text, line, inTail, i < first || first < 0, footing)
+    if (line.kind !== null) pieces.push({ kind: line.kind, start: line.start, end: line.end })
+    else takeEnds(text, line, i <= Math.max(first, 0), i >= last - 1, pieces)
+  }
   if (pieces.length === 0) return { outcome: null, pieces }
 
   // Lines at the very end go with the line feed before them, others with the one after them.

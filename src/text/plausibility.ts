@@ -21,8 +21,9 @@ const asciiDigit = -5
 const asciiSymbol = -20
 const lost = -24
 
-/** Slots of the pair table, a power of two over twice the number of pairs. */
-const tableSize = 1 << 17
+/** Slots of the pair table: over twice the number of pairs. */
+const tableBits = 17
+const tableSize = 1 << tableBits
 const lineFeed = 0x0a
 const ideographicSpace = 0x3000
 
@@ -46,8 +47,8 @@ const build = (): Plausibility => {
   const keys = new Uint32Array(tableSize)
   const values = new Float32Array(tableSize)
   const slotOf = (key: number): number => {
-    let slot = (Math.imul(key, 0x9e3779b1) >>> 0) % tableSize
-    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) % tableSize
+    let slot = Math.imul(key, 0x9e3779b1) >>> (32 - tableBits) // the high bits depend on both units
+    while (keys[slot] !== 0 && keys[slot] !== key) slot = (slot + 1) & (tableSize - 1)
     return slot
   }
   const least = Math.log2(data.leastPair)

@@ -86,7 +86,7 @@ const buildTable = (): SimplifyTable => {
     else list.push({ from, to: line.slice(space + 1) })
   }
   for (const list of phrases.values()) list.sort((a, b) => b.from.length - a.from.length)
-  const always = simplifyClass.astral | simplifyClass.description
+  const always = simplifyClass.astral | simplifyClass.description | simplifyClass.compatibility
   for (let i = 0; i < 65536; i++) {
     full[i]! |= (classes[i]! & (always | simplifyClass.phrase)) << 16
     cautious[i]! |= (classes[i]! & always) << 16

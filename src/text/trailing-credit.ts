@@ -57,8 +57,9 @@ export const creditStart = (
   }
   const opener = { '）': '（', '】': '【', ']': '[', '〗': '〖' }[c]
   if (opener !== undefined) {
-    const open = text.lastIndexOf(opener, end - 2)
-    if (open < start || end - open > longestCredit) return null
+    const from = Math.max(start, end - longestCredit)
+    const open = from + text.slice(from, end - 1).lastIndexOf(opener)
+    if (open < from) return null
     if (open > start && !sentenceEnds.includes(text[open - 1]!) && text[open - 1] !== ' ') return null
     const kind = creditKind(text, open + 1, end - 1, isLast)
     return kind === null ? null : { start: open, kind }

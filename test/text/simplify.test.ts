@@ -14,6 +14,7 @@ const phrases = data.phrases.split('|').map((line) => line.split(' ')[0]!)
 const piece = fc.oneof(
   fc.constantFrom(...characters),
   fc.constantFrom(...phrases),
+  fc.constantFrom(...'⿰⿱⿲⿳⿻', '\uF900', '\u{2F800}', '項', '㜢'),
   fc.tuple(fc.constantFrom(...phrases), fc.nat(4)).map(([phrase, cut]) => phrase.slice(cut)),
   fc.tuple(fc.constantFrom(...phrases), fc.nat(4)).map(([phrase, cut]) => phrase.slice(0, -1 - cut)),
 )
