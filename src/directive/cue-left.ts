@@ -23,6 +23,7 @@ export function readLeft(
     if (text[to - 1] === '地' || text[to - 1] === '，') break
   }
   if (text[to - 1] === '地') to = beforeManner(text, to, c.start)
+  if (to > c.start && text[to - 1] === '的') return undefined // 总书记的殷殷|嘱托: a noun
   const marked = to < at
   if (to <= c.start && marked && w.subjectOnly.has(cue)) return undefined
   if (type === 'say' && w.chorus.before(text, at, c.start) && !clauseSubject(text, c.start, to, cast))

@@ -199,7 +199,7 @@ const addresseeOf = (text: string, from: number, to: number): Range | null => {
 /** May a free 要 at `at` have `[from, at)` as its subject? */
 function takesYao(text: string, from: number, at: number, end: number, opaque: readonly Range[]): boolean {
   const w = words()
-  if (at - from > 40) return false
+  if (at - from > 40 || at + 1 >= end) return false // 创新为要
   const stem = stripAdverbs(text, from, at)
   if (stem <= from) return true
   if (w.notBeforeYao.before(text, stem, from)) return false

@@ -48,6 +48,9 @@ export function clauseSubject(text: string, start: number, limit: number, cast: 
     if (text[end] === '的' || presenceFollows(text, end, limit)) return undefined
     return { kind: 'official', person: hit.value, form: hit.word, end }
   }
+  const superior = words().superiorPersons.at(text, at, limit)
+  if (superior && text[at + superior.word.length] !== '的')
+    return { kind: 'superior', form: superior.word, end: at + superior.word.length }
   const pronoun = text[at]!
   if ((pronoun === '他' || pronoun === '她') && !afterPronoun.includes(text[at + 1] ?? ' '))
     return { kind: 'pronoun', form: pronoun, end: at + 1 }
