@@ -61,7 +61,10 @@ export function codePage(raw: RawReport, options: CodeOptions): CodedReport[] {
 
 function checked(options: CodeOptions): CodeOptions {
   if (!options?.vocabulary)
-    throw new TifaError('invalid-option', 'expected { vocabulary }: load one, or import the bundled one from tifa/defaults')
+    throw new TifaError(
+      'invalid-option',
+      'expected { vocabulary }: load one, or import the bundled one from tifa/defaults',
+    )
   return options
 }
 
@@ -177,7 +180,7 @@ export function studyMethod(reports: readonly ReportRow[], options: CodeOptions)
     corpus: corpusDigest(reports),
     reports: reports.length,
     excluded: reports.reduce((n, r) => n + (r.excluded === null ? 0 : 1), 0),
-    undated: reports.reduce((n, r) => n + (r.excluded === null && r.date === null ? 1 : 0), 0),
+    undated: reports.reduce((n, r) => n + (r.excluded === null && !/^\d{4}/.test(r.date ?? '') ? 1 : 0), 0),
   }
 }
 

@@ -52,6 +52,29 @@ const ANALYSES: Readonly<
   sample: { run: analysis.sampleForCoding as Analysis, options: (f) => ({ size: numberFlag('--size', f.size, 1) }) },
 }
 
+/** Columns that a terminal has room for; files hold all of them. */
+const COLUMNS: Readonly<Record<string, readonly string[]>> = {
+  frequency: [
+    'label',
+    'tokens',
+    'nested',
+    'shadowed',
+    'documents',
+    'reports',
+    'documentShare',
+    'documentLow',
+    'documentHigh',
+    'directives',
+    'directivesRead',
+    'per10kCharacters',
+    'places',
+    'leaders',
+  ],
+  cooccurrence: ['xLabel', 'yLabel', 'a', 'nx', 'ny', 'n', 'strength', 'npmi', 'logDice', 'g2', 'p', 'q', 'withinP'],
+  kwic: ['date', 'place', 'leader', 'left', 'key', 'right', 'stance'],
+  bursts: ['label', 'start', 'end', 'numerator', 'denominator', 'rate', 'baseRate', 'weight', 'p', 'q', 'topPlace'],
+}
+
 /** Analyses that read neither the text of reports nor the evidence of categories. */
 const LEAN: ReadonlySet<string> = new Set([
   'trend',
@@ -117,7 +140,7 @@ export async function runAnalysis(
     const entry = ANALYSES[name]
     if (!entry) throw new TifaError('invalid-argument', `unknown analysis ${name}`)
     const result = entry.run(study, { ...options, ...(await entry.options?.(flags)) })
-    await output(result, flags)
+    await output(result, flags, COLUMNS[name])
     if (format === 'table' && !flags.output) process.stdout.write(`\n${methodText(result)}\n`)
   }
   unreadable.settle(flags.json ?? false)

@@ -44,7 +44,12 @@ export function formatOf(flags: OutputFlags): Format {
 }
 
 /** A result in one of the formats that need nothing but its rows. */
-export async function render(data: Tabular, format: Format, flags: OutputFlags): Promise<string | Uint8Array> {
+export async function render(
+  data: Tabular,
+  format: Format,
+  flags: OutputFlags,
+  shown?: readonly string[],
+): Promise<string | Uint8Array> {
   const labels = oneOf('--labels', flags.labels, ['names', 'en', 'zh'])
   const options: TableOptions = labels ? { labels } : {}
   switch (format) {
@@ -75,6 +80,7 @@ export async function render(data: Tabular, format: Format, flags: OutputFlags):
     case 'table':
       return (await import('../present/terminal')).toTerminal(data, {
         ...options,
+        ...(shown && { columns: shown }),
         width: process.stdout.columns ?? 160,
       })
   }
@@ -103,8 +109,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 }
 
 /** Prints, or writes to `-o`. */
-export async function output(data: Tabular, flags: OutputFlags): Promise<void> {
-  const content = await render(data, formatOf(flags), flags)
+export async function output(data: Tabular, flags: OutputFlags, shown?: readonly string[]): Promise<void> {
+  const content = await render(data, formatOf(flags), flags, shown)
   if (flags.output) writeWhole(flags.output, content)
   else process.stdout.write(content)
 }

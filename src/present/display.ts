@@ -1,8 +1,11 @@
-import type { Result } from '../analysis/index'
+import type { Result, TrendResult } from '../analysis/index'
+import { escapeHtml } from './escape-html'
 import { toHtml } from './html'
 import { toMarkdown } from './markdown'
+import { methodText } from './method-text'
 import { toSvg } from './to-svg'
 import { toVegaLite } from './to-vega-lite'
+import { wideTrend } from './trend-table'
 
 /** Rows shown in a notebook cell; the caption says how many there are. */
 const SHOWN = 20
@@ -17,9 +20,13 @@ export type DisplayBundle = Readonly<Record<string, unknown>>
  */
 export function displayBundle(result: Result<object>): DisplayBundle {
   const picture = PICTURES.has(result.kind) && result.rows.length ? toSvg(result) : ''
+  // A trend is read as one row a concept; its cells stay in `rows`.
+  const rows: readonly object[] =
+    result.kind === 'trend' ? wideTrend(result as TrendResult, { limit: SHOWN }) : result.rows
+  const note = `<p style="font-size:85%;color:#555;max-width:60em">${escapeHtml(methodText(result))}</p>`
   return {
-    'text/plain': toMarkdown(result.rows.slice(0, SHOWN)),
-    'text/html': `${picture}${toHtml(result, { limit: SHOWN })}`,
+    'text/plain': toMarkdown(rows.slice(0, SHOWN)),
+    'text/html': `${picture}${toHtml(rows, { limit: SHOWN })}${note}`,
     ...(picture && { 'application/vnd.vegalite.v5+json': toVegaLite(result) }),
   }
 }

@@ -15,7 +15,7 @@ export function toHtml<Row extends object>(data: Tabular<Row>, options: HtmlOpti
   const shown = rows.slice(0, options.limit ?? rows.length)
   const numeric = headings.map((_, i) => rows.some((r) => typeof r[i] === 'number'))
   const cell = (tag: 'th' | 'td', text: string, i: number) =>
-    `<${tag}${numeric[i] ? ' style="text-align:right"' : ''}>${escapeHtml(text)}</${tag}>`
+    `<${tag}${numeric[i] ? ' style="text-align:right"' : ' style="text-align:left;white-space:nowrap"'}>${escapeHtml(text)}</${tag}>`
   const more = rows.length > shown.length ? `<caption>${shown.length} of ${rows.length} rows</caption>` : ''
   const notes =
     isResult(data) && (options.method ?? true)

@@ -23,6 +23,12 @@ export function methodText(result: Pick<Result<object>, 'method'>): string {
     m.segmenter ? ` Words were counted with ${m.segmenter}.` : '',
     m.tests.length ? ` Tests: ${m.tests.join('; ')}${m.correction ? `; ${m.correction}` : ''}.` : '',
     m.seed === null ? '' : ` Random seed ${m.seed}.`,
-    m.notes.length ? ` ${m.notes.join(' ')}` : '',
+    m.notes.length ? ` ${m.notes.map(sentence).join(' ')}` : '',
   ].join('')
+}
+
+/** A note as a sentence: capital first, full stop last. */
+const sentence = (note: string): string => {
+  const text = note.trim()
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}${/[.!?。]$/.test(text) ? '' : '.'}`
 }

@@ -44,7 +44,7 @@ export function toSvg(result: Result<object>, options: SvgOptions = {}): string 
 }
 
 function trendSvg(trend: TrendResult, top: number, title?: string): string {
-  const chosen = [...new Set(trend.tests.map((t) => t.concept))].slice(0, top)
+  const chosen = [...new Set(trend.tests.filter((t) => t.numerator > 0).map((t) => t.concept))].slice(0, top)
   const label = new Map(trend.tests.map((t) => [t.concept, t.label]))
   const points = chosen.map((concept) => trend.series(concept))
   const series: Series[] = chosen.map((concept, i) => ({

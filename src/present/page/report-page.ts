@@ -125,7 +125,7 @@ function picture(result: Result<object>, top: number): string {
 }
 
 function trendTable(trend: TrendResult, top: number, button: Button): string {
-  const concepts = [...new Set(trend.tests.map((t) => t.concept))].slice(0, top)
+  const concepts = [...new Set(trend.tests.filter((t) => t.numerator > 0).map((t) => t.concept))].slice(0, top)
   const tests = new Map(trend.tests.map((t) => [t.concept, t]))
   const byConcept = new Map<string, TrendCell[]>()
   for (const cell of trend.rows) {
@@ -154,7 +154,8 @@ function trendTable(trend: TrendResult, top: number, button: Button): string {
 }
 
 function frequencyTable(frequency: Result<FrequencyRow>, top: number, button: Button): string {
-  const rows = [...frequency.rows]
+  const rows = frequency.rows
+    .filter((r) => r.tokens > 0)
     .sort((a, b) => b.tokens - a.tokens || (a.concept < b.concept ? -1 : 1))
     .slice(0, top)
     .map(
@@ -217,7 +218,7 @@ function quality(study: Study): string {
     ],
     [
       'Undated',
-      study.reports.filter((r) => r.excluded === null && r.date === null),
+      study.reports.filter((r) => r.excluded === null && !/^\d{4}/.test(r.date ?? '')),
       (r) => r.eventStart ?? 'no date printed',
     ],
     ['Damaged text', study.reports.filter((r) => r.damaged > 0), (r) => `${r.damaged} places`],
