@@ -6,6 +6,11 @@ export const BASE = 1
 export const FAIL = 2
 export const HIT = 3
 
+/** Numbers per entry of {@link Automaton.hits}. */
+export const PATTERN = 0
+export const LENGTH = 1
+export const NEXT = 2
+
 /** `FAIL` values that leave the automaton: nothing is pending, or only the character just read. */
 export const EXIT = -1
 export const EXIT_BEFORE = -2
@@ -18,9 +23,8 @@ export interface Automaton {
   readonly classes: Uint16Array
   readonly cells: Int32Array
   readonly rootBase: number
-  /** Chains of patterns: `HIT` of a cell is an index here, 0 for none; longest pattern first. */
-  readonly hitPattern: Int32Array
-  readonly hitNext: Int32Array
+  /** Chains of patterns, three numbers each: `HIT` of a cell is an index here, 0 for none; longest pattern first. */
+  readonly hits: Int32Array
 }
 
 /**
@@ -42,17 +46,12 @@ export function packAutomaton(trie: Trie, exitEarly: boolean): Automaton {
     last = Math.max(last, found + keys[keys.length - 1]!)
   }
 
-  const hitPattern: number[] = [-1]
-  const hitNext: number[] = [0]
+  const hits: number[] = [-1, 0, 0]
   const hit = new Int32Array(size)
   for (const node of order) {
     if (node === 0) continue
     let chain = hit[fail[node]!]!
-    for (let id = lastEnd[node]!; id !== -1; id = previousEnd[id]!) {
-      hitPattern.push(id)
-      hitNext.push(chain)
-      chain = hitPattern.length - 1
-    }
+    for (let id = lastEnd[node]!; id !== -1; id = previousEnd[id]!) chain = hits.push(id, depth[node]!, chain) - 3
     hit[node] = chain
   }
 
@@ -65,13 +64,7 @@ export function packAutomaton(trie: Trie, exitEarly: boolean): Automaton {
     cells[at + FAIL] = target === 0 ? EXIT : exitEarly && depth[target] === 1 ? EXIT_BEFORE : cell[target]!
     cells[at + HIT] = hit[node]!
   }
-  return {
-    classes,
-    cells,
-    rootBase: base[0]!,
-    hitPattern: Int32Array.from(hitPattern),
-    hitNext: Int32Array.from(hitNext),
-  }
+  return { classes, cells, rootBase: base[0]!, hits: Int32Array.from(hits) }
 }
 
 /** Nodes that have children, with the classes of these in ascending order; those with most children first. */

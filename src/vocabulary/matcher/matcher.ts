@@ -1,6 +1,18 @@
 import { blockSize, UnitBlock } from '../../text/code-units'
 import { buildFilter, FILTER_FACTOR, FILTER_MASK, LANES_CLOSE, LANES_OPEN } from './bigram-filter'
-import { type Automaton, BASE, CHECK, EXIT, EXIT_BEFORE, FAIL, HIT, packAutomaton } from './double-array'
+import {
+  type Automaton,
+  BASE,
+  CHECK,
+  EXIT,
+  EXIT_BEFORE,
+  FAIL,
+  HIT,
+  LENGTH,
+  NEXT,
+  PATTERN,
+  packAutomaton,
+} from './double-array'
 import { LeftmostLongest } from './leftmost-longest'
 import { buildTrie } from './trie'
 
@@ -44,24 +56,25 @@ const PIECE = 1 << 13
 export function compileMatcher(patterns: readonly string[]): Matcher {
   const single = patterns.some((p) => p.length === 1)
   const automaton = packAutomaton(buildTrie(patterns), !single)
-  const lengths = Int32Array.from(patterns, (p) => p.length)
-  const longest = lengths.reduce((a, b) => Math.max(a, b), 0)
+  const longest = patterns.reduce((most, p) => Math.max(most, p.length), 0)
   const rows = single ? null : buildFilter(patterns)
-  let spare: UnitBlock | null = null
+  const length = Math.max(PIECE, longest * 4)
+  let spare: Uint16Array | null = null
 
   const scan = (text: string | Uint16Array, onHit: OnHit) => {
     if (longest === 0) return
     // Taken out of the field while in use: a callback may scan with the same matcher.
-    const block = spare ?? new UnitBlock()
+    const units = spare ?? new Uint16Array(length + PADDING)
     spare = null
-    for (let from = 0; from < text.length; ) {
-      const to = pieceEnd(text, from, automaton.classes)
-      const units = readPiece(block, text, from, to)
-      if (rows === null) scanEverywhere(automaton, lengths, units, from, to - from, onHit)
-      else scanFiltered(automaton, lengths, rows, units, from, to - from, onHit)
-      from = to
+    // Each piece begins so far back that every hit that ends behind the piece before it is whole, and reports only those.
+    for (let from = 0, done = 0; done < text.length; from = done - longest + 1) {
+      const to = Math.min(from + length, text.length)
+      readPiece(units, text, from, to)
+      if (rows === null) scanEverywhere(automaton, units, from, to - from, done - from, onHit)
+      else scanFiltered(automaton, rows, units, from, to - from, done - from, onHit)
+      done = to
     }
-    spare = block
+    spare = units
   }
 
   const scanLongest = (text: string | Uint16Array, onHit: OnHit) => {
@@ -72,43 +85,33 @@ export function compileMatcher(patterns: readonly string[]): Matcher {
   return Object.freeze({ size: patterns.length, scan, scanLongest })
 }
 
-/** Where to end a piece that begins at `from`: about {@link PIECE} on, behind a character that no pattern holds. */
-function pieceEnd(text: string | Uint16Array, from: number, classes: Uint16Array): number {
-  const code = (i: number) => (typeof text === 'string' ? text.charCodeAt(i) : text[i]!)
-  const aim = from + PIECE
-  if (aim >= text.length) return text.length
-  for (let i = aim; i > from; i--) if (classes[code(i - 1)] === 0) return i
-  for (let i = aim; i < text.length; i++) if (classes[code(i)] === 0) return i + 1
-  return text.length
-}
+let block: UnitBlock | undefined
 
-/** The piece's units with zeros behind them: in the block, or in an array of its own if it is too long for it. */
-function readPiece(block: UnitBlock, text: string | Uint16Array, from: number, to: number): Uint16Array {
-  const length = to - from
-  const units = length <= blockSize ? block.units : new Uint16Array(length + PADDING)
+/** The units of `text[from, to)` with zeros behind them. */
+function readPiece(units: Uint16Array, text: string | Uint16Array, from: number, to: number) {
   if (typeof text !== 'string') units.set(text.subarray(from, to))
-  else if (units === block.units) block.read(text, from, to)
-  else
+  else {
+    block ??= new UnitBlock()
     for (let at = from; at < to; at += blockSize) {
       const end = Math.min(at + blockSize, to)
       block.read(text, at, end)
       units.set(block.units.subarray(0, end - at), at - from)
     }
-  units.fill(0, length, length + PADDING)
-  return units
+  }
+  units.fill(0, to - from, to - from + PADDING)
 }
 
-/** The filter in front of the automaton. `offset` is where `units` begins in the text. */
+/** The filter in front of the automaton. `offset` is where `units` begins in the text; hits count that end behind `floor`. */
 function scanFiltered(
   automaton: Automaton,
-  lengths: Int32Array,
   rows: Uint16Array,
   units: Uint16Array,
   offset: number,
   length: number,
+  floor: number,
   onHit: OnHit,
 ) {
-  const { cells, classes, rootBase, hitPattern, hitNext } = automaton
+  const { cells, classes, rootBase, hits } = automaton
   // A lane closes three characters behind the beginning it speaks about, so go on two past the last pair.
   const stop = length + 2
   let i = 0
@@ -153,18 +156,18 @@ function scanFiltered(
 
     // From here the automaton reads, as in scanEverywhere.
     let at = start
+    let kind = classes[units[at]!]!
     let base = rootBase
     let fail = EXIT
     for (;;) {
-      const cell = (base + classes[units[at]!]!) << 2
+      const cell = (base + kind) << 2
       if (cells[cell + CHECK] === base) {
         at++
+        kind = classes[units[at]!]!
         base = cells[cell + BASE]!
         fail = cells[cell + FAIL]!
-        for (let hit = cells[cell + HIT]!; hit !== 0; hit = hitNext[hit]!) {
-          const pattern = hitPattern[hit]!
-          onHit(pattern, offset + at - lengths[pattern]!, offset + at)
-        }
+        for (let hit = at > floor ? cells[cell + HIT]! : 0; hit !== 0; hit = hits[hit + NEXT]!)
+          onHit(hits[hit + PATTERN]!, offset + at - hits[hit + LENGTH]!, offset + at)
       } else if (fail >= 0) {
         base = cells[(fail << 2) + BASE]!
         fail = cells[(fail << 2) + FAIL]!
@@ -185,13 +188,13 @@ function scanFiltered(
 /** Patterns of one character make the filter useless: here the automaton starts wherever the one before it stopped. */
 function scanEverywhere(
   automaton: Automaton,
-  lengths: Int32Array,
   units: Uint16Array,
   offset: number,
   length: number,
+  floor: number,
   onHit: OnHit,
 ) {
-  const { cells, classes, rootBase, hitPattern, hitNext } = automaton
+  const { cells, classes, rootBase, hits } = automaton
   let base = rootBase
   let fail = EXIT
   for (let at = 0; at < length; ) {
@@ -200,10 +203,8 @@ function scanEverywhere(
       at++
       base = cells[cell + BASE]!
       fail = cells[cell + FAIL]!
-      for (let hit = cells[cell + HIT]!; hit !== 0; hit = hitNext[hit]!) {
-        const pattern = hitPattern[hit]!
-        onHit(pattern, offset + at - lengths[pattern]!, offset + at)
-      }
+      for (let hit = at > floor ? cells[cell + HIT]! : 0; hit !== 0; hit = hits[hit + NEXT]!)
+        onHit(hits[hit + PATTERN]!, offset + at - hits[hit + LENGTH]!, offset + at)
     } else if (fail >= 0) {
       base = cells[(fail << 2) + BASE]!
       fail = cells[(fail << 2) + FAIL]!

@@ -123,3 +123,34 @@ describe('matcher: long texts', () => {
     expect(performance.now() - began).toBeLessThan(1000)
   })
 })
+
+describe('matcher: where pieces of a long text meet', () => {
+  // 8,192 units a piece: patterns are put over the seam at every offset, with and without others around them.
+  it.each([
+    ['long patterns', ['甲乙丙丁戊己', '乙丙', '丁戊己庚', '己']],
+    ['no single characters', ['甲乙丙丁戊己', '乙丙', '丁戊己庚']],
+  ])('%s', (_, patterns) => {
+    const matcher = compileMatcher(patterns)
+    for (let offset = 8192 - 9; offset <= 8192 + 3; offset++) {
+      const text = `${'辛'.repeat(offset)}甲乙丙丁戊己庚${'辛'.repeat(20)}`
+      const want = naiveScan(patterns, '甲乙丙丁戊己庚').map((h) => ({
+        ...h,
+        start: h.start + offset,
+        end: h.end + offset,
+      }))
+      expect(all(matcher, text)).toEqual(want)
+      expect(all(matcher, units(text))).toEqual(want)
+      expect(longest(matcher, text).map((h) => h.pattern)).toEqual(
+        naiveLongest(patterns, '甲乙丙丁戊己庚').map((h) => h.pattern),
+      )
+    }
+  })
+  it('a pattern longer than a piece', () => {
+    const long = '甲乙'.repeat(6000)
+    const matcher = compileMatcher([long, '乙丙'])
+    const text = `${'甲乙'.repeat(3000)}丙${long}丙${'甲乙'.repeat(20_000)}`
+    const hits = all(matcher, text)
+    expect(hits.filter((h) => h.pattern === 1).map((h) => h.start)).toEqual([5999, 18_000])
+    expect(hits.filter((h) => h.pattern === 0)).toHaveLength(1 + 14_001)
+  })
+})
