@@ -89,6 +89,7 @@ export const conceptSchema = z.strictObject({
   /** `top.sub` of the vocabulary's categories. */
   category: text,
   grade: gradeSchema.default('core'),
+  /** A `deprecated` concept keeps its id and is not matched any more; a `candidate` is matched, on trial. */
   status: statusSchema.default('active'),
   /** Where the formulation belongs now. */
   level: levelSchema.nullable().default(null),
