@@ -15,7 +15,8 @@ export interface PlaceTrend extends Change {
   readonly fixedPlaceP: number | null
 }
 
-const NOTHING: PlaceTrend = {
+/** No place trend was, or could be, fitted. */
+export const NO_PLACE_TREND: PlaceTrend = {
   places: 0,
   fixedPlaceRateRatio: null,
   fixedPlaceLow: null,
@@ -43,7 +44,7 @@ export function placeTrends(
 ): (item: Item, series: Series) => PlaceTrend {
   const { grouping, reports, directives, reportOfDirective } = observation
   const level = options.place
-  if (level === 'none') return () => NOTHING
+  if (level === 'none') return () => NO_PLACE_TREND
   const names = new Map<string, number>()
   const placeOfReport = Int32Array.from(reports, (row) => {
     const name = placeOf(row, level) ?? ''
@@ -52,7 +53,7 @@ export function placeTrends(
     names.set(name, names.size)
     return names.size - 1
   })
-  if (names.size < 2) return () => NOTHING
+  if (names.size < 2) return () => NO_PLACE_TREND
   const { slots, groups } = grouping
   const runs = groups.length / slots
   const width = series[0]?.length ?? 0
@@ -116,11 +117,11 @@ export function placeTrends(
     if (item !== current) load(item)
     const { run } = one
     const n = touches[run]!
-    if (n === 0) return NOTHING
+    if (n === 0) return NO_PLACE_TREND
     const cells = touched[run]!.subarray(0, n)
     const change = decompose(count[run]!, halves[run]!, cells, n, measure.per)
     const within = fitWithin(count[run]!, exposure[run]!, exposedPeriods[run]!, width, one.years, cells, options.conf)
-    return { ...NOTHING, ...change, ...within }
+    return { ...NO_PLACE_TREND, ...change, ...within }
   }
 }
 

@@ -1,94 +1,10 @@
-import { TifaError } from '../error'
-import { type Item, type ItemKind, type Observation, periodsPerYear } from '../observation'
+import type { Item } from '../observation'
+import { type Observation, periodsPerYear } from '../observation'
 import { padjust, trend as tests } from '../stats'
 import type { MeasureInfo } from './measure'
-import { type PlaceTrend, placeTrends } from './place-trend'
+import { NO_PLACE_TREND, placeTrends } from './place-trend'
 import { LEAST_PERIODS, type Series, testedSeries } from './tested-series'
-
-/**
- * One series tested for a trend over its `periods` tested periods.
- *
- * `p` is Mann–Kendall's, two-sided: exact for ten periods or fewer without ties, else from the tie-corrected normal score (`pMethod`
- * says which). `slope` is Sen's, in rate per *year of real time*, so that uneven months and gaps do not bend it. `rateRatio` is the factor per
- * year by Poisson regression with the denominator as exposure; its `quasi` interval and p widen by the observed dispersion and are the ones
- * to trust where mentions cluster. Seasonal Mann–Kendall (from two full years on) and Hamed–Rao stand beside, never instead. `q` and `quasiQ` are
- * Benjamini–Hochberg over all series of the call.
- *
- * `fixedPlaceRateRatio` is the factor per year inside places (each place its own level), and `change…` splits the difference between
- * the rates of the later and the earlier half of the tested periods: `changeOld` places saying more that said it before, `changeNew` places
- * that began, `changeWeights` places that say it taking more of the corpus, `changeEntry`/`changeExit` places joining or leaving the corpus. The
- * five add up to `change`.
- */
-export interface TrendTest extends PlaceTrend {
-  readonly kind: ItemKind
-  readonly concept: string
-  readonly label: string
-  readonly gloss: string | null
-  readonly category: string | null
-  readonly level: Item['level']
-  readonly grade: Item['grade']
-  readonly province?: string | null
-  readonly city?: string | null
-  readonly county?: string | null
-  readonly place?: string | null
-  readonly outlet?: string | null
-  readonly leader?: string | null
-  readonly periods: number
-  readonly partial: number
-  readonly empty: number
-  readonly numerator: number
-  readonly denominator: number | null
-  readonly firstPeriod: string | null
-  readonly lastPeriod: string | null
-  readonly s: number | null
-  readonly tau: number | null
-  readonly p: number | null
-  readonly pMethod: 'exact' | 'normal' | 'normal-ties' | null
-  readonly q: number | null
-  readonly slope: number | null
-  readonly slopeLow: number | null
-  readonly slopeHigh: number | null
-  readonly rateRatio: number | null
-  readonly rateRatioLow: number | null
-  readonly rateRatioHigh: number | null
-  readonly rateRatioP: number | null
-  readonly dispersion: number | null
-  readonly quasiLow: number | null
-  readonly quasiHigh: number | null
-  readonly quasiP: number | null
-  readonly quasiQ: number | null
-  readonly seasonalP: number | null
-  readonly seasonalSlope: number | null
-  readonly hamedRaoP: number | null
-  readonly hamedRaoCorrection: number | null
-  readonly reason: string | null
-  readonly rateRatioReason: string | null
-}
-
-/** The tests by name, with what a methods section says of them. */
-export const TREND_TESTS = {
-  'mann-kendall': 'Mann–Kendall with tie correction, two-sided (exact for n ≤ 10 without ties)',
-  sen: 'Sen slope per year',
-  poisson: 'Poisson and quasi-Poisson regression on time with exposure',
-  seasonal: 'seasonal Mann–Kendall from two years on',
-  'hamed-rao': 'Hamed–Rao correction for autocorrelation',
-  place: 'Poisson regression with place effects; decomposition of change by place',
-} as const
-
-export type TrendTestName = keyof typeof TREND_TESTS
-
-/** Reads the `tests` option, in the order of {@link TREND_TESTS}. Throws `invalid-option`. */
-export function chosenTests(tests: 'all' | readonly string[]): ReadonlySet<TrendTestName> {
-  const names = Object.keys(TREND_TESTS) as TrendTestName[]
-  if (tests === 'all') return new Set(names)
-  for (const name of tests)
-    if (!names.includes(name as TrendTestName))
-      throw new TifaError(
-        'invalid-option',
-        `tests expects 'all' or some of ${names.join(', ')}; got ${JSON.stringify(name)}`,
-      )
-  return new Set(names.filter((name) => tests.includes(name)))
-}
+import type { TrendTest, TrendTestName } from './trend-test'
 
 /** An item with its numerator in every group. */
 export interface Counted {
@@ -111,13 +27,14 @@ export function testTrends(
   measure: MeasureInfo,
   options: TestOptions,
 ): TrendTest[] {
-  const { grouping } = observation
-  const series = testedSeries(observation, denominators)
-  const places = placeTrends(observation, measure, options, series)
-  const out: Untested[] = []
-  for (const entry of counted)
-    for (const one of series)
-      out.push(testSeries(grouping.periodUnit!, entry, one, denominators, measure, options, places(entry.item, one)))
+  const season = periodsPerYear(observation.grouping.periodUnit!)
+  const all = testedSeries(observation, denominators)
+  const places = options.chosen.has('place') ? placeTrends(observation, measure, options, all) : null
+  const out: Row[] = []
+  for (const { item, numerator } of counted)
+    for (const series of all) {
+      out.push(testRow(item, series, readSeries(numerator, denominators, series, measure), season, options, places))
+    }
   const q = padjust({ p: out.map((row) => row.p), method: 'BH' }).adjusted
   const quasiQ = padjust({ p: out.map((row) => row.quasiP), method: 'BH' }).adjusted
   for (let i = 0; i < out.length; i++) {
@@ -127,49 +44,79 @@ export function testTrends(
   return out
 }
 
-/** A row whose q values are filled in once all p values are known. */
-type Untested = Omit<TrendTest, 'q' | 'quasiQ'> & { q: number | null; quasiQ: number | null }
+type Row = { -readonly [Name in keyof TrendTest]: TrendTest[Name] }
 
-function testSeries(
-  unit: 'month' | 'quarter' | 'year',
-  entry: Counted,
-  series: Series,
+/** One series of one item over its tested periods. */
+interface SeriesData {
+  readonly n: number
+  readonly counts: Float64Array
+  readonly exposure: Float64Array
+  readonly rates: Float64Array
+  readonly years: Float64Array
+  readonly total: number
+  readonly measured: boolean
+  /** Rates on the full grid: what is not tested is null and keeps its place. */
+  readonly grid: () => (number | null)[]
+}
+
+function readSeries(
+  numerator: Int32Array,
   denominators: readonly (number | null)[],
+  series: Series,
   measure: MeasureInfo,
-  options: TestOptions,
-  place: PlaceTrend,
-): Untested {
-  const { item, numerator } = entry
-  const { conf, chosen } = options
+): SeriesData {
   const n = series.tested.length
   const counts = new Float64Array(n)
   const exposure = new Float64Array(n)
   const rates = new Float64Array(n)
   let total = 0
-  let exposed = 0
-  let firstHit = -1
-  let lastHit = -1
   for (let i = 0; i < n; i++) {
     const g = series.tested[i]!
     counts[i] = numerator[g]!
     exposure[i] = denominators[g]!
     rates[i] = (counts[i]! * measure.per) / exposure[i]!
     total += counts[i]!
-    exposed += exposure[i]!
-    if (counts[i]! > 0) {
-      if (firstHit < 0) firstHit = i
-      lastHit = i
-    }
   }
-  const measured = denominators.some((d) => d !== null)
-  const reason = !measured
-    ? 'not-measured'
-    : n < LEAST_PERIODS
-      ? 'fewer-than-4-periods'
-      : total === 0
-        ? 'no-occurrence'
-        : null
   return {
+    n,
+    counts,
+    exposure,
+    rates,
+    years: series.years,
+    total,
+    measured: denominators.some((d) => d !== null),
+    grid: () => {
+      const y: (number | null)[] = new Array(series.length).fill(null)
+      for (let i = 0; i < n; i++) y[series.tested[i]! - series.first] = rates[i]!
+      return y
+    },
+  }
+}
+
+// One literal with every column: rows of one shape are made several times faster than rows put together from parts.
+function testRow(
+  item: Item,
+  series: Series,
+  data: SeriesData,
+  season: number,
+  { chosen, conf }: TestOptions,
+  places: ReturnType<typeof placeTrends> | null,
+): Row {
+  const { n, counts, total } = data
+  let first = 0
+  while (first < n && counts[first] === 0) first++
+  let last = n - 1
+  while (last >= 0 && counts[last] === 0) last--
+  const mk = chosen.has('mann-kendall') ? monotone(data) : NOT_MONOTONE
+  const sen = chosen.has('sen') && n >= 2 && total > 0 ? tests.sen({ y: data.rates, x: data.years, conf }) : null
+  const fit = chosen.has('poisson') && n >= 2 && total > 0 ? tests.poisson({ ...data, t: data.years, conf }) : null
+  const enough = n >= LEAST_PERIODS
+  const tested = enough && total > 0
+  const seasons = chosen.has('seasonal') && tested && season > 1 && series.length >= 2 * season
+  const inSeason = seasons ? tests.seasonalMk({ y: data.grid(), period: season }) : null
+  const hamedRao = chosen.has('hamed-rao') && tested ? tests.hamedRao({ y: data.grid() }) : null
+  const place = places === null ? NO_PLACE_TREND : places(item, series)
+  const row: Row = {
     kind: item.kind,
     concept: item.id,
     label: item.label,
@@ -177,152 +124,81 @@ function testSeries(
     category: item.category,
     level: item.level,
     grade: item.grade,
-    ...series.keys,
     periods: n,
     partial: series.partial,
     empty: series.empty,
     numerator: total,
-    denominator: measured ? exposed : null,
-    firstPeriod: firstHit < 0 ? null : series.labels[firstHit]!,
-    lastPeriod: lastHit < 0 ? null : series.labels[lastHit]!,
-    ...monotone(rates, series.years, n, total, options),
-    ...(chosen.has('poisson') ? regression(counts, exposure, series.years, n, total, conf) : NO_REGRESSION),
-    ...(chosen.has('seasonal') ? seasonal(unit, numerator, denominators, series, measure, n, total) : NO_SEASONAL),
-    ...(chosen.has('hamed-rao')
-      ? autocorrelation(numerator, denominators, series, measure, n, total)
-      : NO_AUTOCORRELATION),
-    ...place,
+    denominator: data.measured ? data.exposure.reduce((a, b) => a + b, 0) : null,
+    firstPeriod: series.labels[first] ?? null,
+    lastPeriod: series.labels[last] ?? null,
+    s: mk.s,
+    tau: mk.tau,
+    p: mk.p,
+    pMethod: mk.pMethod,
     q: null,
-    quasiQ: null,
-    reason,
-  }
-}
-
-type Monotone = Pick<TrendTest, 's' | 'tau' | 'p' | 'pMethod' | 'slope' | 'slopeLow' | 'slopeHigh'>
-
-function monotone(
-  rates: Float64Array,
-  years: Float64Array,
-  n: number,
-  total: number,
-  { conf, chosen }: TestOptions,
-): Monotone {
-  const none = { s: null, tau: null, p: null, pMethod: null, slope: null, slopeLow: null, slopeHigh: null }
-  if (n < 2 || total === 0) return none
-  const enough = n >= LEAST_PERIODS
-  const sen = chosen.has('sen') ? tests.sen({ y: rates, x: years, conf }) : null
-  const slopes = {
     slope: finite(sen?.slope),
     slopeLow: enough ? finite(sen?.low) : null,
     slopeHigh: enough ? finite(sen?.high) : null,
+    rateRatio: finite(fit?.rateRatio),
+    rateRatioLow: enough ? finite(fit?.low) : null,
+    rateRatioHigh: enough ? finite(fit?.high) : null,
+    rateRatioP: enough ? finite(fit?.p) : null,
+    dispersion: enough ? finite(fit?.dispersion) : null,
+    quasiLow: enough ? finite(fit?.lowQuasi) : null,
+    quasiHigh: enough ? finite(fit?.highQuasi) : null,
+    quasiP: enough ? finite(fit?.pQuasi) : null,
+    quasiQ: null,
+    seasonalP: finite(inSeason?.p),
+    seasonalSlope: finite(inSeason?.slope),
+    hamedRaoP: finite(hamedRao?.p),
+    hamedRaoCorrection: finite(hamedRao?.correction),
+    places: place.places,
+    fixedPlaceRateRatio: place.fixedPlaceRateRatio,
+    fixedPlaceLow: place.fixedPlaceLow,
+    fixedPlaceHigh: place.fixedPlaceHigh,
+    fixedPlaceP: place.fixedPlaceP,
+    change: place.change,
+    changeOld: place.changeOld,
+    changeNew: place.changeNew,
+    changeWeights: place.changeWeights,
+    changeEntry: place.changeEntry,
+    changeExit: place.changeExit,
+    reason: !data.measured ? 'not-measured' : !enough ? 'fewer-than-4-periods' : total === 0 ? 'no-occurrence' : null,
+    rateRatioReason: !chosen.has('poisson') ? null : whyNoRatio(n, total, fit?.converged ?? false),
   }
-  if (!chosen.has('mann-kendall')) return { ...none, ...slopes }
+  for (const name in series.keys) Object.assign(row, { [name]: series.keys[name as keyof typeof series.keys] })
+  return row
+}
+
+interface Monotone {
+  readonly s: number | null
+  readonly tau: number | null
+  readonly p: number | null
+  readonly pMethod: TrendTest['pMethod']
+}
+
+const NOT_MONOTONE: Monotone = { s: null, tau: null, p: null, pMethod: null }
+
+function monotone({ n, rates, total }: SeriesData): Monotone {
+  if (n < 2 || total === 0) return NOT_MONOTONE
   const mk = tests.mk({ y: rates })
-  const exact = enough && n <= 10 && !hasTies(rates) ? tests.mkExact({ y: rates }) : null
+  const tau = finite(mk.tauB)
+  if (n < LEAST_PERIODS) return { s: mk.s, tau, p: null, pMethod: null }
+  const exact = n <= 10 && !hasTies(rates) ? tests.mkExact({ y: rates }) : null
   return {
-    ...slopes,
     s: mk.s,
-    tau: finite(mk.tauB),
-    p: enough ? finite(exact === null ? mk.p : exact.p) : null,
-    pMethod: !enough ? null : exact !== null ? 'exact' : n <= 10 ? 'normal-ties' : 'normal',
+    tau,
+    p: finite(exact === null ? mk.p : exact.p),
+    pMethod: exact !== null ? 'exact' : n <= 10 ? 'normal-ties' : 'normal',
   }
 }
 
-type Regression = Pick<
-  TrendTest,
-  | 'rateRatio'
-  | 'rateRatioLow'
-  | 'rateRatioHigh'
-  | 'rateRatioP'
-  | 'dispersion'
-  | 'quasiLow'
-  | 'quasiHigh'
-  | 'quasiP'
-  | 'rateRatioReason'
->
-
-const NO_REGRESSION: Regression = {
-  rateRatio: null,
-  rateRatioLow: null,
-  rateRatioHigh: null,
-  rateRatioP: null,
-  dispersion: null,
-  quasiLow: null,
-  quasiHigh: null,
-  quasiP: null,
-  rateRatioReason: null,
+function whyNoRatio(n: number, total: number, converged: boolean): string | null {
+  if (n < 2) return 'fewer-than-2-periods'
+  if (total === 0) return 'no-occurrence'
+  if (!converged) return 'all-in-one-end-period'
+  return n < LEAST_PERIODS ? 'fewer-than-4-periods' : null
 }
-
-function regression(
-  counts: Float64Array,
-  exposure: Float64Array,
-  years: Float64Array,
-  n: number,
-  total: number,
-  conf: number,
-): Regression {
-  if (n < 2) return { ...NO_REGRESSION, rateRatioReason: 'fewer-than-2-periods' }
-  if (total === 0) return { ...NO_REGRESSION, rateRatioReason: 'no-occurrence' }
-  const fit = tests.poisson({ counts, exposure, t: years, conf })
-  if (!fit.converged || fit.rateRatio === null) return { ...NO_REGRESSION, rateRatioReason: 'all-in-one-end-period' }
-  const rateRatio = finite(fit.rateRatio)
-  if (n < LEAST_PERIODS) return { ...NO_REGRESSION, rateRatio, rateRatioReason: 'fewer-than-4-periods' }
-  return {
-    rateRatio,
-    rateRatioLow: finite(fit.low),
-    rateRatioHigh: finite(fit.high),
-    rateRatioP: finite(fit.p),
-    dispersion: finite(fit.dispersion),
-    quasiLow: finite(fit.lowQuasi),
-    quasiHigh: finite(fit.highQuasi),
-    quasiP: finite(fit.pQuasi),
-    rateRatioReason: null,
-  }
-}
-
-function seasonal(
-  unit: 'month' | 'quarter' | 'year',
-  numerator: Int32Array,
-  denominators: readonly (number | null)[],
-  series: Series,
-  measure: MeasureInfo,
-  n: number,
-  total: number,
-): Pick<TrendTest, 'seasonalP' | 'seasonalSlope'> {
-  const period = periodsPerYear(unit)
-  if (period === 1 || series.length < 2 * period || n < LEAST_PERIODS || total === 0)
-    return { seasonalP: null, seasonalSlope: null }
-  const fit = tests.seasonalMk({ y: gridRates(numerator, denominators, series, measure), period })
-  return { seasonalP: finite(fit.p), seasonalSlope: finite(fit.slope) }
-}
-
-function autocorrelation(
-  numerator: Int32Array,
-  denominators: readonly (number | null)[],
-  series: Series,
-  measure: MeasureInfo,
-  n: number,
-  total: number,
-): Pick<TrendTest, 'hamedRaoP' | 'hamedRaoCorrection'> {
-  if (n < LEAST_PERIODS || total === 0) return { hamedRaoP: null, hamedRaoCorrection: null }
-  const fit = tests.hamedRao({ y: gridRates(numerator, denominators, series, measure) })
-  return { hamedRaoP: finite(fit.p), hamedRaoCorrection: finite(fit.correction) }
-}
-
-/** Rates on the full grid: what is not tested is missing and keeps its place. */
-function gridRates(
-  numerator: Int32Array,
-  denominators: readonly (number | null)[],
-  series: Series,
-  measure: MeasureInfo,
-): (number | null)[] {
-  const y: (number | null)[] = new Array(series.length).fill(null)
-  for (const g of series.tested) y[g - series.first] = (numerator[g]! * measure.per) / denominators[g]!
-  return y
-}
-
-const NO_SEASONAL = { seasonalP: null, seasonalSlope: null }
-const NO_AUTOCORRELATION = { hamedRaoP: null, hamedRaoCorrection: null }
 
 function hasTies(values: Float64Array): boolean {
   const sorted = values.slice().sort()

@@ -21,7 +21,8 @@ import { methodOf, undatedIn } from './method'
 import type { ColumnNote, Result } from './result'
 import { mentionsOfRow } from './row-mentions'
 import { cellColumns, testColumns } from './trend-columns'
-import { chosenTests, TREND_TESTS, type TrendTest, type TrendTestName, testTrends } from './trend-tests'
+import { chosenTests, TREND_TESTS, type TrendTest, type TrendTestName } from './trend-test'
+import { testTrends } from './trend-tests'
 
 export interface TrendOptions extends ItemOptions, Omit<ObserveOptions, 'by'> {
   /** `month`, `quarter` or `year`, alone or with other dimensions (`['month', 'province']`: one series a province). Default `month`. */
