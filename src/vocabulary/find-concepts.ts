@@ -70,8 +70,8 @@ export function findConcepts<Id extends string>(
       innerStart,
       innerEnd,
       quoted: marks !== 0,
-      nestedIn: nestedIn[i] === -1 ? null : nestedIn[i]!,
-      shadowedBy: shadowedBy[i] === -1 ? null : shadowedBy[i]!,
+      nestedIn: nestedIn[i]!,
+      shadowedBy: shadowedBy[i]!,
     }
   })
 }

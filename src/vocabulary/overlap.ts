@@ -42,10 +42,10 @@ export function applyPolicy(sorted: readonly Occurrence[], policy: OverlapPolicy
   })
 }
 
-/** For each occurrence the numbers of those around it, or −1. */
+/** For each occurrence the number of one around it, or null. */
 export interface Nesting {
-  readonly nestedIn: Int32Array
-  readonly shadowedBy: Int32Array
+  readonly nestedIn: readonly (number | null)[]
+  readonly shadowedBy: readonly (number | null)[]
 }
 
 /**
@@ -55,19 +55,18 @@ export interface Nesting {
  * @param sorted by {@link byPlace}
  */
 export function nesting(sorted: readonly Occurrence[], absorbers: readonly (ReadonlySet<number> | null)[]): Nesting {
-  const nestedIn = new Int32Array(sorted.length).fill(-1)
-  const shadowedBy = new Int32Array(sorted.length).fill(-1)
+  const nestedIn: (number | null)[] = sorted.map(() => null)
+  const shadowedBy: (number | null)[] = sorted.map(() => null)
+  const shorter = (j: number, best: number | null) => best === null || length(sorted[j]!) < length(sorted[best]!)
   let open: number[] = []
   sorted.forEach((o, i) => {
     if (open.length > 0) {
       open = open.filter((j) => sorted[j]!.end > o.start)
-      const absorbing = absorbers[o.concept]
       for (const j of open) {
         const outer = sorted[j]!
-        if (outer.end < o.end || outer.concept === o.concept || outer.end - outer.start === o.end - o.start) continue
-        if (nestedIn[i] === -1 || length(outer) < length(sorted[nestedIn[i]!]!)) nestedIn[i] = j
-        if (absorbing?.has(outer.concept) && (shadowedBy[i] === -1 || length(outer) < length(sorted[shadowedBy[i]!]!)))
-          shadowedBy[i] = j
+        if (outer.end < o.end || outer.concept === o.concept || length(outer) === length(o)) continue
+        if (shorter(j, nestedIn[i]!)) nestedIn[i] = j
+        if (absorbers[o.concept]?.has(outer.concept) && shorter(j, shadowedBy[i]!)) shadowedBy[i] = j
       }
     }
     open.push(i)
