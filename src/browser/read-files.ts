@@ -20,7 +20,10 @@ export async function* readFiles(
 ): AsyncGenerator<RawReport> {
   const tell = options.onIssue ?? ((message: string) => console.warn(message))
   for (const file of files) {
-    const { text, encoding, issues } = decodeBytes(new Uint8Array(await file.arrayBuffer()), options.encoding ? { encoding: options.encoding } : {})
+    const { text, encoding, issues } = decodeBytes(
+      new Uint8Array(await file.arrayBuffer()),
+      options.encoding ? { encoding: options.encoding } : {},
+    )
     const base = { path: file.name, encoding, issues }
     if (/\.(jsonl|ndjson|json)$/i.test(file.name)) yield* records(text, base, tell)
     else if (/\.html?$/i.test(file.name)) yield { ...base, html: text }
@@ -29,7 +32,11 @@ export async function* readFiles(
   }
 }
 
-function* records(text: string, base: { readonly path: string }, tell: (message: string) => void): Generator<RawReport> {
+function* records(
+  text: string,
+  base: { readonly path: string },
+  tell: (message: string) => void,
+): Generator<RawReport> {
   const rows: [number, unknown][] = []
   const whole = text.trimStart().startsWith('[')
   for (const [i, line] of whole ? [[0, text] as const] : text.split('\n').entries()) {
@@ -47,7 +54,9 @@ function* records(text: string, base: { readonly path: string }, tell: (message:
       tell(`${base.path}:${record}: expected a field text or html`)
       continue
     }
-    const texts = Object.entries({ id, title, date, outlet: outlet ?? source, url, text: body, html }).filter(([, v]) => typeof v === 'string')
+    const texts = Object.entries({ id, title, date, outlet: outlet ?? source, url, text: body, html }).filter(
+      ([, v]) => typeof v === 'string',
+    )
     yield { ...base, record, meta, ...Object.fromEntries(texts) }
   }
 }
