@@ -1,5 +1,5 @@
 import { imperativeAt } from './clause-kind'
-import type { Range } from './paragraph'
+import { type Range, skipOpaque } from './paragraph'
 import { words } from './words'
 
 /**
@@ -24,7 +24,7 @@ export function addresseeEnd(text: string, start: number, end: number, opaque: r
   let best = -1
   const limit = Math.min(end, start + 40)
   for (let i = start + 1; i <= limit; i++) {
-    if (opaque.some((r) => r.start < i && i < r.end)) continue
+    if (skipOpaque(opaque, i - 1) > i) continue
     if (!w.addressees.before(text, i, start)) continue
     const rest = text[i] ?? ''
     if (i === end || rest === '要' || rest === '，' || rest === ',' || imperativeAt(text, i, end) > 0) {

@@ -13,6 +13,9 @@ interface Form {
 /** 1 where a name of the report being read may begin. One report is read at a time; its cast sets the marks and clears them. */
 const namesBegin = new Uint8Array(65536)
 
+/** How far back a name is looked for, in characters: a page of text. */
+const lookBack = 2000
+
 function push(map: Map<number, Form[]>, key: number, form: Form): void {
   const list = map.get(key)
   if (list) list.push(form)
@@ -36,6 +39,8 @@ export class Cast {
   readonly #first = new Map<number, Form[]>()
   readonly #last = new Map<number, Form[]>()
   readonly #level = new Map<Person, number>()
+  /** Who is only quoted: decided once a person. */
+  readonly cited = new Map<Person, boolean>()
   /** The first official named in the body who is not only present: the one the report is about. */
   readonly principal: Person | null
 
@@ -59,10 +64,19 @@ export class Cast {
       if (list.length > 1) list.sort((x, y) => y.word.length - x.word.length)
     const body = paragraphs.find((p) => p.role === 'body')?.start ?? 0
     const acting = people.filter((p) => !p.attendee)
-    const place = new Map(acting.map((p) => [p, text.indexOf(p.name, body)]))
-    const after = acting.filter((p) => place.get(p)! >= 0).sort((x, y) => place.get(x)! - place.get(y)!)
-    const notNational = after.filter((p) => !national.words.includes(p.name))
-    this.principal = notNational[0] ?? after[0] ?? acting[0] ?? null
+    this.principal = this.#leading(text, body, new Set(acting)) ?? acting[0] ?? null
+  }
+
+  /** The first of these named from `from` on; a national leader only where nobody else is. */
+  #leading(text: string, from: number, acting: ReadonlySet<Person>): Person | null {
+    let leader: Person | null = null
+    for (let i = from; i < text.length && acting.size > 0; i++) {
+      const hit = this.at(text, i, text.length)
+      if (!hit || !acting.has(hit.value)) continue
+      if (!national.words.includes(hit.value.name)) return hit.value
+      leader ??= hit.value
+    }
+    return leader
   }
 
   /** Clears the marks that this cast has set. Call once the report is read. */
@@ -81,7 +95,8 @@ export class Cast {
 
   /** The person whose name ends at `end`. */
   before(text: string, end: number, from: number): Form | undefined {
-    if (text[end - 1] === '志' && text[end - 2] === '同') end -= 2 // 李明同志
+    if (text[end - 1] === '志' && text[end - 2] === '同')
+      end -= 2 // 李明同志
     else if (text[end - 1] === '行' && text[end - 2] === '一') end -= 2 // 李明一行
     const list = this.#last.get(text.charCodeAt(end - 1))
     if (list)
@@ -91,16 +106,11 @@ export class Cast {
 
   /** The official named last before `end`, not before `from`; those only present do not count. */
   lastNamed(text: string, from: number, end: number): Person | null {
-    let best = from - 1
-    let last: Person | null = null
-    for (const p of this.people) {
-      const at = p.attendee ? -1 : text.lastIndexOf(p.name, end - p.name.length)
-      if (at > best) {
-        best = at
-        last = p
-      }
+    for (let i = end - 1; i >= Math.max(from, end - lookBack); i--) {
+      const hit = this.at(text, i, end)
+      if (hit && !hit.value.attendee) return hit.value
     }
-    return last
+    return null
   }
 
   /** All namings in `[start, end)`, in order. */

@@ -56,7 +56,8 @@ export function enumeratorAt(text: string, at: number, end: number): Enumerator 
     if (after === '是' && text[at + 2] !== '否') return { word: c + after, end: at + 2, ordinal: value, style: '是' }
     if (after === '要' && at + 2 < end) return { word: c + after, end: at + 2, ordinal: value, style: '要' }
     // 一、二、三产 is no list item
-    if (after === '、' && at + 2 < end && text[at + 3] !== '、') return { word: c + after, end: at + 2, ordinal: value, style: '、' }
+    if (after === '、' && at + 2 < end && text[at + 3] !== '、')
+      return { word: c + after, end: at + 2, ordinal: value, style: '、' }
     return undefined
   }
   fixed ??= new WordTable(data.enumerators.ordinals as [string, number][])

@@ -22,8 +22,10 @@ export function leftoverYao(
   let next = 0
   report.paragraphs.forEach((p, paragraph) => {
     let cut: ParsedParagraph | undefined
-    for (let i = text.indexOf('要', p.start); i >= 0 && i < p.end; i = text.indexOf('要', i + 1)) {
-      if (openers.has(i)) continue
+    let clauseAt = 0
+    let rangeAt = 0
+    for (let i = p.start; i < p.end; i++) {
+      if (text.charCodeAt(i) !== 0x8981 || openers.has(i)) continue
       const word = yaoAt(text, i, p.start, p.end)
       const refuse = (why: Refusal['class'], start: number, end: number) =>
         out.push({ paragraph, start, end, class: why, rule: 'yao' })
@@ -39,14 +41,15 @@ export function leftoverYao(
       }
       cut ??= parsed.get(paragraph) ?? parseParagraph(text, p.start, p.end)
       if (skipOpaque(cut.opaque, i) > i) {
-        const range = cut.opaque.find((r) => r.start <= i && i < r.end)!
-        refuse('quoted-formula', range.start, range.end)
+        while (cut.opaque[rangeAt]!.end <= i) rangeAt++
+        refuse('quoted-formula', cut.opaque[rangeAt]!.start, cut.opaque[rangeAt]!.end)
         continue
       }
       while (unit < units.length && units[unit]!.end <= i) unit++
-      const clause = cut.clauses.find((c) => c.start <= i && i < c.end)
-      const start = clause?.start ?? i
-      const end = clause?.end ?? i + 1
+      while (clauseAt < cut.clauses.length && cut.clauses[clauseAt]!.end <= i) clauseAt++
+      const clause = cut.clauses[clauseAt]
+      const start = clause && clause.start <= i ? clause.start : i
+      const end = clause && clause.start <= i ? clause.end : i + 1
       if (unit < units.length && units[unit]!.start <= i) refuse('conjunct', start, end)
       else refuse('no-speaker', start, end)
     }

@@ -42,6 +42,12 @@ const actingVerbs =
  * report's leading official and is nowhere the subject of an action.
  */
 function isCited(person: Person, cast: Cast, text: string): boolean {
+  let cited = cast.cited.get(person)
+  if (cited === undefined) cast.cited.set(person, (cited = onlyQuoted(person, cast, text)))
+  return cited
+}
+
+function onlyQuoted(person: Person, cast: Cast, text: string): boolean {
   const principal = cast.principal
   if (!principal || person === principal) return false
   if (cast.level(person) <= cast.level(principal) || cast.level(principal) === 0) return false

@@ -22,6 +22,9 @@ export class Stage {
   #told: Sentence[] = []
   /** Where the part of the text begins in which nobody has been looked for. */
   #unread = 0
+  #sentence: Sentence | null = null
+  #readTo = 0
+  #subject: Subject | undefined
 
   constructor(report: Report) {
     this.#report = report
@@ -66,17 +69,27 @@ export class Stage {
 
   /** The speaker of an event: the subject printed at the verb, else the last one in its sentence, else whoever is on stage. */
   speakerOf(event: SpeechEvent, sentence: Sentence, current: Speaker | null): Speaker {
-    const p = this.#paragraph!
-    let subject: Subject | undefined = event.subject
-    for (let k = event.clause - 1; !subject && k >= sentence.from; k--) {
-      const c = p.clauses[k]!
-      if (c.quote < 0) subject = clauseSubject(this.#text, c.start, c.end, this.cast)
-    }
+    let subject: Subject | undefined = event.subject ?? this.#subjectBefore(event.clause, sentence)
     const says = event.type === 'say'
     // 表示 without any subject in its sentence: those who were spoken to, as a rule; with 并 it goes on.
     if (says && !subject && !event.marked) subject = { kind: 'unknown', form: '', end: event.start }
     const speaker = decideSpeaker(subject, event.subject !== undefined, this.context(current))
     return says ? asHost(speaker, this.cast) : speaker
+  }
+
+  /** The last subject in the clauses of a sentence before clause `to`. Each clause is read once, whatever the number of verbs. */
+  #subjectBefore(to: number, sentence: Sentence): Subject | undefined {
+    const p = this.#paragraph!
+    if (this.#sentence !== sentence || this.#readTo > to) {
+      this.#sentence = sentence
+      this.#readTo = sentence.from
+      this.#subject = undefined
+    }
+    for (; this.#readTo < to; this.#readTo++) {
+      const c = p.clauses[this.#readTo]!
+      if (c.quote < 0) this.#subject = clauseSubject(this.#text, c.start, c.end, this.cast) ?? this.#subject
+    }
+    return this.#subject
   }
 
   #readTold(): void {

@@ -6,12 +6,21 @@ import type { Stage } from './stage'
 import { clauseSubject } from './subject'
 import type { Speech } from './unit'
 
+/** The first sentence at or after `index` that stands, in part at least, outside quoted speech; the number of sentences where none does. */
+export function nextOutside(p: ParsedParagraph, index: number): number {
+  for (let s = index; s < p.sentences.length; s++) {
+    const { from, to } = p.sentences[s]!
+    for (let c = from; c < to; c++) if (p.clauses[c]!.quote < 0) return s
+  }
+  return p.sentences.length
+}
+
 /**
- * The speech that a tag behind quotation `quote` attributes, read from the first sentence at or after `index` that stands outside
- * it: “…。”李明说, or “…。”李明叮嘱负责人，…. Where that sentence only has an official act (边看边问), the quotation is taken to be
- * his, without a verb. Null where nobody is named.
+ * The speech that sentence `index`, the first outside quotation `quote`, attributes: “…。”李明说, or “…。”李明叮嘱负责人，….
+ * Where that sentence only has an official act (边看边问), the quotation is taken to be his, without a verb. Null where nobody is
+ * named.
  */
-export function tagAfter(
+export function tagIn(
   text: string,
   p: ParsedParagraph,
   index: number,
@@ -19,14 +28,7 @@ export function tagAfter(
   hits: readonly CueHit[],
   stage: Stage,
 ): Speech | null {
-  let s = index
-  const outside = (k: number): boolean => {
-    const { from, to } = p.sentences[k]!
-    for (let c = from; c < to; c++) if (p.clauses[c]!.quote < 0) return true
-    return false
-  }
-  while (s < p.sentences.length && !outside(s)) s++
-  const sentence = p.sentences[s]
+  const sentence = p.sentences[index]
   if (!sentence) return null
   for (const event of speechEvents(text, p, sentence, hits, stage.cast)) {
     if (event.empty) break

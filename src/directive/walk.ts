@@ -15,7 +15,7 @@ import type { Speaker, Standing } from './speaker'
 import { type SpeechEvent, speechEvents } from './speech-event'
 import { Stage } from './stage'
 import { clauseSubject } from './subject'
-import { tagAfter } from './tag'
+import { nextOutside, tagIn } from './tag'
 import type { Speech, Unit } from './unit'
 import { findWord, words } from './words'
 
@@ -51,8 +51,10 @@ export class Walk implements ContentSink {
   #expecting = false
   /** Last speech of an official in this paragraph. */
   #heard: Speech | null = null
-  /** Speech that the tag behind a quotation attributes, by quotation. */
+  /** Speech that a sentence behind a quotation attributes, by sentence. */
   #tags = new Map<number, Speech | null>()
+  /** First sentence outside quotations, as far as looked for. */
+  #outside = -1
 
   /** @param listing also work out and keep what is refused */
   constructor(report: Report, listing = false) {
@@ -124,6 +126,7 @@ export class Walk implements ContentSink {
     this.#stage.enter(p, this.#paragraph)
     this.#heard = null
     this.#tags = new Map()
+    this.#outside = -1
     const labelled = this.#label(p)
     for (let s = labelled ? 1 : 0; s < p.sentences.length; s++) {
       const sentence = p.sentences[s]!
@@ -213,12 +216,14 @@ export class Walk implements ContentSink {
   #enterQuote(p: ParsedParagraph, index: number, quote: number): void {
     if (this.#speech?.quote === quote) return
     this.close()
-    let tag = this.#tags.get(quote)
+    if (this.#outside < index) this.#outside = nextOutside(p, index)
+    // Quotations one after the other share the tag behind the last of them.
+    let tag = this.#tags.get(this.#outside)
     if (tag === undefined) {
-      tag = tagAfter(this.#text, p, index, quote, this.#hits, this.#stage)
-      this.#tags.set(quote, tag)
+      tag = tagIn(this.#text, p, this.#outside, quote, this.#hits, this.#stage)
+      this.#tags.set(this.#outside, tag)
     }
-    this.#speech = tag
+    this.#speech = tag && { ...tag, quote }
   }
 
   /** A sentence with reporting verbs: what stands before the first, then what each of them reports. */

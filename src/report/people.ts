@@ -4,6 +4,7 @@ import { isFamilyName, startsName } from './people/family-name'
 import { type NamePlace, plainName, readNameList } from './people/mention-list'
 import { evidenceAfter, isHan, nameEnd } from './people/name-end'
 import { deniesTitle, titleBefore, titleEnds, titleHeadBefore } from './people/title'
+import { WordTable } from './people/word-table'
 import type { Paragraph, Person } from './report'
 
 /**
@@ -49,16 +50,20 @@ export function findPeople(text: string, paragraphs: readonly Paragraph[]): Pers
       for (const place of readNameList(text, first, title.kind === 'plural', p.end)) note(found, place)
     }
   }
-  for (const i of short) surnameAndTitle(text, i, found)
+  surnamesAndTitles(text, short, found)
+  const uses = usesOf(
+    text,
+    [...found.values()].filter((f) => f.present > 0 || f.title === null).map((f) => f.name),
+  )
   const people: Person[] = []
   for (const f of found.values()) {
-    if (f.title === null && isCivil(text, f.name)) continue
-    const all = countAll(text, f.name)
+    const use = uses.get(f.name)
+    if (f.title === null && use?.civil) continue
     people.push({
       name: f.name,
       title: f.title,
       first: { start: f.start, end: f.end },
-      attendee: f.present > 0 && f.present >= Math.max(all, f.places),
+      attendee: f.present > 0 && f.present >= Math.max(use?.count ?? 0, f.places),
     })
   }
   return people.sort((a, b) => a.first.start - b.first.start)
@@ -108,18 +113,36 @@ function note(found: Map<string, Found>, place: NamePlace): void {
   if (place.present) f.present++
 }
 
-function countAll(text: string, name: string): number {
-  let n = 0
-  for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + name.length)) n++
-  return n
+interface Use {
+  count: number
+  /** A company head, an expert or a resident bears the name somewhere. */
+  civil: boolean
 }
 
-/** Does a company head, an expert or a resident bear this name anywhere in the text? */
-function isCivil(text: string, name: string): boolean {
-  for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + name.length))
-    if (i > 1 && titleBefore(text, i, Math.max(0, i - 40))?.kind === 'civil') return true
-  return false
+/** How often each of these names stands in the text, and whether ever behind a title that makes no official. */
+function usesOf(text: string, names: readonly string[]): Map<string, Use> {
+  const uses = new Map<string, Use>(names.map((name) => [name, { count: 0, civil: false }]))
+  if (names.length === 0) return uses
+  const meet = (name: string, at: number): void => {
+    const use = uses.get(name)!
+    use.count++
+    use.civil ||= at > 1 && titleBefore(text, at, Math.max(0, at - 40))?.kind === 'civil'
+  }
+  if (names.length <= fewNames) {
+    for (const name of names)
+      for (let i = text.indexOf(name); i >= 0; i = text.indexOf(name, i + name.length)) meet(name, i)
+    return uses
+  }
+  const table = new WordTable(names.map((name) => [name, name] as const))
+  for (let i = 0; i < text.length; i++) {
+    const hit = table.at(text, i)
+    if (hit) meet(hit.value, i)
+  }
+  return uses
 }
+
+/** Up to so many names are looked up one by one; more in one pass over the text. */
+const fewNames = 8
 
 /** 习近平总书记, 王明同志: the name stands before the title, so what follows is no name. */
 function isHonorific(text: string, start: number, end: number, found: Map<string, Found>): boolean {
@@ -142,11 +165,15 @@ function isSurnameAndTitle(text: string, last: number, head: number): boolean {
 }
 
 /** Adds 申县长 as a person of that name, only where no full name in the text carries the family name. */
-function surnameAndTitle(text: string, last: number, found: Map<string, Found>): void {
-  const head = titleHeadBefore(text, last + 1, 0)!
-  const start = last - head.length
-  if (evidenceAfter(text, last + 1) < 3 || titleBefore(text, last + 1, start)?.kind !== 'official') return
-  const name = text.slice(start, last + 1)
-  for (const f of found.values()) if (f.name[0] === name[0]) return
-  note(found, { name, title: head, from: start, start, end: last + 1, present: false })
+function surnamesAndTitles(text: string, places: readonly number[], found: Map<string, Found>): void {
+  const families = new Set([...found.keys()].map((name) => name[0]))
+  for (const last of places) {
+    const head = titleHeadBefore(text, last + 1, 0)!
+    const start = last - head.length
+    if (families.has(text[start]) || evidenceAfter(text, last + 1) < 3) continue
+    if (titleBefore(text, last + 1, start)?.kind !== 'official') continue
+    const name = text.slice(start, last + 1)
+    families.add(name[0])
+    note(found, { name, title: head, from: start, start, end: last + 1, present: false })
+  }
 }

@@ -77,9 +77,12 @@ export function parseGolden(name: string, file: string): Golden {
   }
 }
 
-/** All coded reports of test/directive/golden, by name. */
-export function readGoldens(): Golden[] {
-  const dir = fileURLToPath(new URL('./golden/', import.meta.url))
+/**
+ * All coded reports of a folder, by name: `golden` was coded by the codebook before the rules were written, `reviewed` is output
+ * of the rules that was read and accepted.
+ */
+export function readGoldens(folder: 'golden' | 'reviewed' = 'golden'): Golden[] {
+  const dir = fileURLToPath(new URL(`./${folder}/`, import.meta.url))
   return readdirSync(dir)
     .filter((f) => f.endsWith('.txt'))
     .sort()

@@ -14,6 +14,9 @@ export interface NamePlace {
   readonly present: boolean
 }
 
+/** How far behind a list the verb of being present is looked for, in characters. */
+const reach = 60
+
 const separators = '、，,和及与 　'
 
 /** Names are compared without the space that pads two-character names. */
@@ -66,7 +69,7 @@ export function readNameList(
     places.push(titled)
     at = titled.end
   }
-  const rest = text.slice(at, sentenceEnd(text, at, limit))
+  const rest = text.slice(at, sentenceEnd(text, at, Math.min(limit, at + reach)))
   const present =
     containsAny(rest, data.present.words) &&
     !containsAny(rest, data.acting.words) &&

@@ -27,6 +27,9 @@ function occurrences(text: string, word: string, limit: number): number {
   return n
 }
 
+/** Recurrence is looked for this far on either side: all of a usual report, a part of a book. */
+const neighbourhood = 5000
+
 /** Is a name that ends here followed by a mark (3), by a word that follows names (3), by a weak character (1.5), or by nothing telling (0)? */
 export function evidenceAfter(text: string, at: number): number {
   const code = text.charCodeAt(at)
@@ -86,8 +89,10 @@ export function nameEnd(text: string, start: number, bare = false): number {
 
 /** What the rest of the text says for the longer of two readings: −1.5 where the shorter also stands without it, 2 where both always go together. */
 function recurrence(text: string, start: number, shorter: number, longer: number): number {
-  const many = occurrences(text, text.slice(start, start + longer), 8)
-  const more = occurrences(text, text.slice(start, start + shorter), 8)
+  const near =
+    text.length <= 2 * neighbourhood ? text : text.slice(Math.max(0, start - neighbourhood), start + neighbourhood)
+  const many = occurrences(near, text.slice(start, start + longer), 8)
+  const more = occurrences(near, text.slice(start, start + shorter), 8)
   return more > many ? -1.5 : many > 1 ? 2 : 0
 }
 
