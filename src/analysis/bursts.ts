@@ -283,7 +283,7 @@ function behind(
     outlets: outlets.size,
     leaders: leaders.size,
     topPlace,
-    topPlaceShare: reports.size === 0 ? null : most / reports.size,
+    topPlaceShare: topPlace === null ? null : most / reports.size,
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Random } from '../stats'
+import { type Random, resample } from '../stats'
 
 /** Numerators of one item in one cluster, for two ratios at once. */
 export interface ClusterCounts {
@@ -31,8 +31,11 @@ export function clusterBootstrap(
   const n = exposure.characters.length
   if (n < 2 || resamples < 1) return items.map(() => ({ tokens: null, directives: null }))
   const weight = new Int32Array(n)
-  const tokens = items.map(() => new Float64Array(resamples))
-  const directives = items.map(() => new Float64Array(resamples))
+  const said = items.map((item) => item.cluster.length > 0)
+  const tokens = said.map((any) => new Float64Array(any ? resamples : 0))
+  const directives = said.map((any) => new Float64Array(any ? resamples : 0))
+  let everyCharacters = true
+  let everyDirective = true
   for (let b = 0; b < resamples; b++) {
     weight.fill(0)
     for (let k = 0; k < n; k++) weight[random.below(n)]!++
@@ -42,7 +45,10 @@ export function clusterBootstrap(
       characters += weight[u]! * exposure.characters[u]!
       directiveCount += weight[u]! * exposure.directives[u]!
     }
+    if (characters === 0) everyCharacters = false
+    if (directiveCount === 0) everyDirective = false
     for (let i = 0; i < items.length; i++) {
+      if (!said[i]) continue
       const { cluster, tokens: t, directives: d } = items[i]!
       let sumTokens = 0
       let sumDirectives = 0
@@ -51,22 +57,18 @@ export function clusterBootstrap(
         sumTokens += w * t[k]!
         sumDirectives += w * d[k]!
       }
-      tokens[i]![b] = characters > 0 ? sumTokens / characters : -1
-      directives[i]![b] = directiveCount > 0 ? sumDirectives / directiveCount : -1
+      tokens[i]![b] = characters === 0 ? 0 : sumTokens / characters
+      directives[i]![b] = directiveCount === 0 ? 0 : sumDirectives / directiveCount
     }
   }
-  return items.map((_, i) => ({ tokens: percentile(tokens[i]!, conf), directives: percentile(directives[i]!, conf) }))
-}
-
-function percentile(values: Float64Array, conf: number): BootstrapInterval | null {
-  values.sort()
-  if (values[0]! < 0) return null
-  return { low: typeSeven(values, (1 - conf) / 2), high: typeSeven(values, (1 + conf) / 2) }
-}
-
-function typeSeven(sorted: Float64Array, p: number): number {
-  const h = (sorted.length - 1) * p
-  const k = Math.floor(h)
-  const low = sorted[k]!
-  return k + 1 < sorted.length ? low + (h - k) * (sorted[k + 1]! - low) : low
+  // What is never said is 0 in every resample.
+  const interval = (values: Float64Array): BootstrapInterval => {
+    if (values.length === 0) return { low: 0, high: 0 }
+    const { low, high } = resample.percentile({ values, conf })
+    return { low: low!, high: high! }
+  }
+  return items.map((_, i) => ({
+    tokens: everyCharacters ? interval(tokens[i]!) : null,
+    directives: everyDirective ? interval(directives[i]!) : null,
+  }))
 }

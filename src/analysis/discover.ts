@@ -1,3 +1,4 @@
+import edges from '../../data/analysis/phrase-edges.json' with { type: 'json' }
 import {
   byCodePoint,
   byCodePointNullLast,
@@ -57,7 +58,7 @@ export interface DiscoverRow {
 /**
  * Which formulations does the vocabulary lack? Phrases in directives that no concept covers, as a queue for a reader.
  *
- * Text between punctuation is cut where a mention stands, so known formulations and their fragments cannot come up. A phrase must hold together (NPMI over its weakest cut), stand
+ * Runs that begin or end in function characters, or that are another candidate behind a directive's verb, are left out (data/analysis/phrase-edges.json). Text between punctuation is cut where a mention stands, so known formulations and their fragments cannot come up. A phrase must hold together (NPMI over its weakest cut), stand
  * freely (entropy of its neighbours on both sides; set off by punctuation or quotation marks counts as free) and be spread (reports, not occurrences: one wordy report is no evidence):
  * score = max(0, NPMI) × min(left, right entropy) × log2(1 + reports) × (1 + share in quotation marks). A phrase four fifths of whose reports also have a longer candidate that
  * holds it is left to that one. `novelty` is the LRC (Evert 2022) of later against earlier reports.
@@ -75,7 +76,7 @@ export function discover(study: Observed, options: DiscoverOptions = {}): Result
   const limit = wholeOption('limit', options.limit ?? 200, 1)
   const observation = observe(study, options)
   const pieces = piecesOf(observation)
-  const candidates = phraseCandidates(pieces, { shortest, longest, minimum })
+  const candidates = withCleanEdges(phraseCandidates(pieces, { shortest, longest, minimum }))
   const quoted = quotedOccurrences(observation)
   const cValues = phraseStats.cvalue({ freq: Object.fromEntries(candidates.map((c) => [c.phrase, c.tokens])) }).terms
   const containers = containersOf(candidates)
@@ -137,6 +138,21 @@ function quotedOccurrences(observation: Observation): Map<string, number> {
       counts.set(phrase, (counts.get(phrase) ?? 0) + 1)
     }
   return counts
+}
+
+/**
+ * Leaves out runs that begin or end in a function character, and those that are another candidate behind the verb of a directive (推进…).
+ */
+function withCleanEdges(candidates: readonly PhraseCandidate[]): PhraseCandidate[] {
+  const phrases = new Set(candidates.map((c) => c.phrase))
+  return candidates.filter(
+    ({ phrase }) =>
+      !edges.begin.includes(phrase[0]!) &&
+      !edges.end.includes(phrase.at(-1)!) &&
+      !edges.openers.some(
+        (opener) => phrase.startsWith(opener) && (phrase === opener || phrases.has(phrase.slice(opener.length))),
+      ),
+  )
 }
 
 /** Candidates most of whose reports have a longer candidate that holds them. */

@@ -18,6 +18,7 @@ import { column } from './columns'
 import { shareInterval } from './intervals'
 import { methodOf } from './method'
 import type { Result } from './result'
+import { wholeOption } from './sampling'
 import { LEAST_PERIODS } from './tested-series'
 
 export interface DriftOptions extends MentionFilter, Omit<ObserveOptions, 'by'> {
@@ -25,6 +26,8 @@ export interface DriftOptions extends MentionFilter, Omit<ObserveOptions, 'by'> 
   readonly by?: string
   /** Default: every concept with at least two variants, or with a link to another. */
   readonly concepts?: readonly ConceptName[]
+  /** Leave out concepts (or pairs) with fewer mentions, unless they are named. Default 5. */
+  readonly minimum?: number
   /**
    * What makes two mentions different: `form` (default), the clean characters without quotation marks; `label`, the vocabulary's label that matched; `surface`, as printed.
    */
@@ -102,9 +105,12 @@ export function drift(study: Observed, options: DriftOptions = {}): DriftResult 
   if (kind !== 'form' && kind !== 'label' && kind !== 'surface')
     throw new TifaError('invalid-option', `variant expects form, label or surface; got ${JSON.stringify(kind)}`)
   const observation = observe(study, { ...options, by })
+  const minimum = wholeOption('minimum', options.minimum ?? 5, 1)
   const named = options.concepts?.map((name) => conceptNamed(observation, name))
   const chosen = named === undefined ? observation.concepts.map((_, c) => c) : [...new Set(named)].sort((a, b) => a - b)
-  const families = chosen.flatMap((c) => familiesOf(observation, c, kind, named !== undefined))
+  const families = chosen
+    .flatMap((c) => familiesOf(observation, c, kind, named !== undefined))
+    .filter((family) => named !== undefined || family.all.length >= minimum)
   const rows = families.flatMap((family) => rowsOf(observation, family))
   const drafts = families.map((family) => testOf(observation, family))
   const q = padjust({ p: drafts.map((t) => t.p), method: 'BH' }).adjusted
