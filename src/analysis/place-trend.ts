@@ -1,7 +1,9 @@
 import { eachUnit, type Item, type Observation, placeOf } from '../observation'
-import { dist } from '../stats'
+import { dist, type Random, resample } from '../stats'
 import type { MeasureInfo } from './measure'
 import { type Change, decompose, halvesOf } from './place-decomposition'
+import { seedFor } from './report-shuffle'
+import { signFlipP } from './sign-flips'
 import { LEAST_PERIODS, type Series } from './tested-series'
 
 /** Trend inside places, and where a change of the pooled rate comes from. */
@@ -32,6 +34,7 @@ export const NO_PLACE_TREND: PlaceTrend = {
 
 interface Options {
   readonly conf: number
+  readonly seed: number
   readonly place: 'province' | 'city' | 'county' | 'place' | 'none'
 }
 
@@ -120,7 +123,16 @@ export function placeTrends(
     if (n === 0) return NO_PLACE_TREND
     const cells = touched[run]!.subarray(0, n)
     const change = decompose(count[run]!, halves[run]!, cells, n, measure.per)
-    const within = fitWithin(count[run]!, exposure[run]!, exposedPeriods[run]!, width, one.years, cells, options.conf)
+    const within = fitWithin(
+      count[run]!,
+      exposure[run]!,
+      exposedPeriods[run]!,
+      width,
+      one.years,
+      cells,
+      options.conf,
+      () => resample.random({ seed: seedFor(options.seed, item.id, String(run)) }),
+    )
     return { ...NO_PLACE_TREND, ...change, ...within }
   }
 }
@@ -143,8 +155,9 @@ interface Fit {
 
 /**
  * Conditional Poisson with place effects: given a place's total, its counts over time are multinomial with probabilities in proportion to
- * exposure × e^{βt}, so one Newton iteration over β fits any number of places (Hausman, Hall & Griliches 1984). The standard
- * error is clustered by place (Wooldridge 1999) with P/(P−1), referred to Student's t on P − 1 degrees of freedom, and never below the quasi-Poisson one.
+ * exposure × e^{βt}, so one Newton iteration over β fits any number of places (Hausman, Hall & Griliches 1984). The interval takes the larger of the quasi-Poisson and
+ * the place-clustered variance (Wooldridge 1999, with P/(P−1)) and Student's t on P − 1 degrees of freedom. The p value does not lean on either: it flips the signs of the places'
+ * scores ({@link signFlipP}), and held its level in simulations where both variances do not (few places, places with trends of their own).
  */
 function fitWithin(
   y: Float64Array,
@@ -154,6 +167,7 @@ function fitWithin(
   years: Float64Array,
   cells: Int32Array,
   conf: number,
+  random: () => Random,
 ): Within {
   const n = years.length
   let centre = 0
@@ -185,6 +199,7 @@ function fitWithin(
   const moments = Float64Array.from(sums.values(), (sum) => sum[1])
   const growth = new Float64Array(n)
   const scale = new Float64Array(places.length)
+  const own = new Float64Array(places.length)
   const at = (beta: number): Fit => {
     for (let i = 0; i < n; i++) growth[i] = Math.exp(beta * t[i]!)
     let score = 0
@@ -203,9 +218,9 @@ function fitWithin(
         s2 += wt * t[i]!
       }
       const mean = s1 / s0
-      const own = moments[k]! - totals[k]! * mean
-      score += own
-      meat += own * own
+      own[k] = moments[k]! - totals[k]! * mean
+      score += own[k]!
+      meat += own[k]! * own[k]!
       information += totals[k]! * Math.max(0, s2 / s0 - mean * mean)
       scale[k] = totals[k]! / s0
     }
@@ -213,6 +228,8 @@ function fitWithin(
   }
   let beta = 0
   let fit = at(beta)
+  // Each place's own score for a trend, where there is none.
+  const scores = own.slice()
   for (let step = 0; ; step++) {
     if (!(fit.information > 1e-12) || Math.abs(beta) > 50 || step === 50) return none
     const move = Math.max(-2, Math.min(2, fit.score / fit.information))
@@ -233,7 +250,7 @@ function fitWithin(
       pearson += (y[cell]! - expected) ** 2 / expected
     }
   const df = exposedCells - places.length - 1
-  const quasi = Math.max(1, df > 0 ? pearson / df : 1) / fit.information
+  const quasi = (df > 0 ? pearson / df : 1) / fit.information
   const clustered = ((fit.meat / fit.information ** 2) * places.length) / (places.length - 1)
   const se = Math.sqrt(Math.max(quasi, clustered))
   const reach = tQuantile((1 + conf) / 2, places.length - 1) * se
@@ -243,7 +260,7 @@ function fitWithin(
     fixedPlaceRateRatio: ratio,
     fixedPlaceLow: Math.exp(beta - reach),
     fixedPlaceHigh: Number.isFinite(high) ? high : null,
-    fixedPlaceP: Math.min(1, 2 * dist.tSf({ t: Math.abs(beta) / se, df: places.length - 1 }).value),
+    fixedPlaceP: signFlipP(scores, random),
   }
 }
 

@@ -66,7 +66,9 @@ export function testColumns(measure: MeasureInfo, groups: readonly ColumnNote[])
     column('fixedPlaceRateRatio', 'rate ratio per year within places', '地方内年率比'),
     column('fixedPlaceLow', 'within places, low', '地方内年率比下限'),
     column('fixedPlaceHigh', 'within places, high', '地方内年率比上限'),
-    column('fixedPlaceP', 'within places, p', '地方内年率比 p 值'),
+    column('fixedPlaceP', 'within places, p', '地方内年率比 p 值', {
+      note: 'sign flips of places; never below 2^(1 − places)',
+    }),
     column('change', 'later half minus earlier half', '后半减前半', change),
     column('changeOld', 'from places that said it before', '旧有地方贡献', change),
     column('changeNew', 'from places that began', '新采用地方贡献', change),

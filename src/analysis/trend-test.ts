@@ -11,7 +11,7 @@ import type { PlaceTrend } from './place-trend'
  * to trust where mentions cluster. Seasonal Mann–Kendall (from two full years on) and Hamed–Rao stand beside, never instead. `q` and `quasiQ` are
  * Benjamini–Hochberg over all series of the call.
  *
- * `fixedPlaceRateRatio` is the factor per year inside places (each place its own level), and `change…` splits the difference between
+ * `fixedPlaceRateRatio` is the factor per year inside places (each place its own level), with a p from flipping the signs of the places' own scores (never below 2^(1 − places)), and `change…` splits the difference between
  * the rates of the later and the earlier half of the tested periods: `changeOld` places saying more that said it before, `changeNew` places
  * that began, `changeWeights` places that say it taking more of the corpus, `changeEntry`/`changeExit` places joining or leaving the corpus. The
  * five add up to `change`.
@@ -69,7 +69,7 @@ export const TREND_TESTS = {
   poisson: 'Poisson and quasi-Poisson regression on time with exposure',
   seasonal: 'seasonal Mann–Kendall from two years on',
   'hamed-rao': 'Hamed–Rao correction for autocorrelation',
-  place: 'Poisson regression with place effects; decomposition of change by place',
+  place: 'Poisson regression with place effects (p by sign flips of places); decomposition of change by place',
 } as const
 
 export type TrendTestName = keyof typeof TREND_TESTS

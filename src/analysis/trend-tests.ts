@@ -15,6 +15,7 @@ export interface Counted {
 
 export interface TestOptions {
   readonly conf: number
+  readonly seed: number
   readonly place: 'province' | 'city' | 'county' | 'place' | 'none'
   readonly chosen: ReadonlySet<TrendTestName>
 }

@@ -35,6 +35,8 @@ export interface TrendOptions extends ItemOptions, Omit<ObserveOptions, 'by'> {
   readonly tests?: 'all' | readonly TrendTestName[]
   /** Level of place within which the fixed-place trend and the decomposition are taken; `none` leaves them out. Default `place`. */
   readonly place?: 'province' | 'city' | 'county' | 'place' | 'none'
+  /** Of the sign flips behind `fixedPlaceP`, which are drawn with more than 14 places. Default 1. */
+  readonly seed?: number
 }
 
 /** One item in one period. */
@@ -105,6 +107,7 @@ export function trend(study: Observed, options: TrendOptions = {}): TrendResult 
   const conf = options.conf ?? 0.95
   if (!(conf > 0 && conf < 1)) throw new TifaError('invalid-option', `conf must lie between 0 and 1, got ${conf}`)
   const measure = measureNamed(options.measure ?? (options.categories === undefined ? 'documents' : 'directives'))
+  const seed = options.seed ?? 1
   const chosen = chosenTests(options.tests ?? 'all')
   const observation = observe(study, { ...options, by: dimensions })
   const { grouping } = observation
@@ -185,6 +188,7 @@ export function trend(study: Observed, options: TrendOptions = {}): TrendResult 
     by: byLevel ? ['level', ...dimensions] : dimensions,
     tests: [...chosen].filter((name) => name !== 'place' || options.place !== 'none').map((name) => TREND_TESTS[name]),
     correction: 'Benjamini–Hochberg over all tested series',
+    seed: chosen.has('place') && options.place !== 'none' ? seed : null,
     notes: [
       `measure: ${measure.en}; intervals at ${conf}: ${measure.model === 'share' ? 'Wilson' : 'Garwood'}`,
       'partial periods, periods without reports and undated reports are left out of tests',
@@ -204,6 +208,7 @@ export function trend(study: Observed, options: TrendOptions = {}): TrendResult 
     get tests() {
       tests ??= testTrends(observation, counted, denominators, measure, {
         conf,
+        seed,
         place: chosen.has('place') ? (options.place ?? 'place') : 'none',
         chosen,
       })

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { bursts, changePoints } from '../../src/analysis'
 import { monteCarloP, seedFor } from '../../src/analysis/report-shuffle'
+import { signFlipP } from '../../src/analysis/sign-flips'
 import { resample } from '../../src/stats'
 import { buildStudy, type ReportSpec, shuffleStudy, withCopies } from '../observation/build-study'
 
@@ -193,4 +194,24 @@ test.each([
   [() => changePoints(buildStudy([]), { resamples: 0.5 }), /resamples must be/],
 ])('misuse %#', (call, message) => {
   expect(call).toThrow(message)
+})
+
+describe('sign flips', () => {
+  const random = () => resample.random({ seed: 2 })
+  test('all ways, by hand', () => {
+    // ±1 ±2 ±3: |sum| ≥ 6 in 2 of 8, ≥ 4 in 4 of 8, ≥ 0 always.
+    expect(signFlipP([1, 2, 3], random)).toBe(2 / 8)
+    expect(signFlipP([-1, 2, 3], random)).toBe(4 / 8)
+    expect(signFlipP([1, 2, -3], random)).toBe(1)
+    expect(signFlipP([0, 0], random)).toBe(1)
+  })
+  test('never below 2^(1 − n)', () => {
+    for (const n of [2, 5, 10, 14]) expect(signFlipP(new Array(n).fill(1), random)).toBe(2 ** (1 - n))
+  })
+  test('drawn beyond 14: near the exact value, never 0', () => {
+    const exact = signFlipP([3, 1, 2, 1, 2, 1, 1, -1, 1, 1, 2, -1, 1, 2], random)
+    const drawn = signFlipP([3, 1, 2, 1, 2, 1, 1, -1, 1, 1, 2, -1, 1, 2, 0], random)
+    expect(Math.abs(drawn - exact)).toBeLessThan(0.25 * exact + 0.001)
+    expect(signFlipP(new Array(40).fill(1), random)).toBe(1 / 2000)
+  })
 })
