@@ -26,6 +26,7 @@ export function findPeople(text: string, paragraphs: readonly Paragraph[]): Pers
   const found = new Map<string, Found>()
   const classes = characterClasses()
   const short: number[] = []
+  let listed = 0
   for (const p of paragraphs) {
     bareSpeaker(text, p.start, found)
     for (let i = p.start; i < p.end; i++) {
@@ -38,6 +39,7 @@ export function findPeople(text: string, paragraphs: readonly Paragraph[]): Pers
       const head = titleHeadBefore(text, i + 1, p.start)
       if (!head) continue
       if (isSurnameAndTitle(text, i, head.length)) short.push(i)
+      if (i < listed) continue // read with the list it stands in
       const at = text.charCodeAt(i + 1) === 0x20 ? i + 2 : i + 1
       if (at >= p.end || !startsName(text.charCodeAt(at)) || deniesTitle(text, at)) continue
       const title = titleBefore(text, i + 1, p.start)
@@ -47,7 +49,10 @@ export function findPeople(text: string, paragraphs: readonly Paragraph[]): Pers
       if (end < 0 || end > p.end) continue
       const name = plainName(text, at, end)
       const first = { name, title: text.slice(title.start, i + 1), from: title.start, start: at, end }
-      for (const place of readNameList(text, first, title.kind === 'plural', p.end)) note(found, place)
+      for (const place of readNameList(text, first, title.kind === 'plural', p.end)) {
+        note(found, place)
+        listed = place.end
+      }
     }
   }
   surnamesAndTitles(text, short, found)

@@ -75,6 +75,8 @@ export function nameEnd(text: string, start: number, bare = false): number {
     const after = evidenceAfter(text, start + length)
     const usual = length <= (family === 2 ? 4 : 3)
     if (!usual && after < 3) continue
+    // A long or unusual name before a mark may be any words: it must stand elsewhere too (市长|热线开通。)
+    if ((!usual || family === 0) && !isHan(text.charCodeAt(start + length)) && !recurs(text, start, length)) continue
     let score = usual ? after : after - (foreign ? 0.8 : 1.2)
     if (length === 3) score += 0.6
     if (length > 2 && rarelyLast.has(last)) score -= 2.5
@@ -86,6 +88,14 @@ export function nameEnd(text: string, start: number, bare = false): number {
   }
   return best
 }
+
+/** Does the string of this length stand more than once around its place? */
+const recurs = (text: string, start: number, length: number): boolean =>
+  occurrences(
+    text.slice(Math.max(0, start - neighbourhood), start + neighbourhood),
+    text.slice(start, start + length),
+    2,
+  ) > 1
 
 /** What the rest of the text says for the longer of two readings: −1.5 where the shorter also stands without it, 2 where both always go together. */
 function recurrence(text: string, start: number, shorter: number, longer: number): number {

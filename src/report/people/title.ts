@@ -19,6 +19,9 @@ interface Tables {
   readonly stopWords: WordTable<true>
 }
 
+/** No list of titles is longer, in characters. */
+const longest = 80
+
 let tables: Tables | undefined
 
 function load(): Tables {
@@ -59,6 +62,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
  */
 export function titleBefore(text: string, end: number, from: number): Title | undefined {
   const t = load()
+  from = Math.max(from, end - longest)
   const head = t.heads.before(text, end, from)
   if (!head) return undefined
   let start = end - head.word.length
@@ -80,7 +84,7 @@ export function titleBefore(text: string, end: number, from: number): Title | un
     if (data.civilInside.words.some((w) => printed.includes(w))) kind = 'civil'
   }
   if (start - 2 > from && text[start - 1] === '、') {
-    const left = titleBefore(text, start - 1, from)
+    const left = titleBefore(text, start - 1, Math.max(from, end - longest))
     if (left && left.kind !== 'plural') return { start: left.start, end, kind: kind === 'civil' ? left.kind : kind }
   }
   return { start, end, kind }
