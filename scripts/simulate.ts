@@ -1,9 +1,10 @@
 /**
- * Do the tests hold what they promise? Draws corpora in which nothing happens (no trend, no association, no burst, no difference between places) and counts false
- * alarms at p < .05; then corpora with a planted effect, and counts how often it is found. Writes docs/simulation.md.
+ * Do the tests hold what they promise? Draws corpora in which nothing happens (no trend, no association, no burst, no
+ * difference between places) and counts false alarms at p < .05; then corpora with a planted effect, and counts how
+ * often it is found. Writes docs/simulation.md.
  *
- *   npm run simulate                  2,000 corpora a scenario, a seed from the clock
- *   npm run simulate -- --runs 1000 --seed 7 --out table.md
+ * npm run simulate                  2,000 corpora a scenario, a seed from the clock npm run simulate -- --runs 1000
+ * --seed 7 --out table.md
  */
 import { writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
@@ -300,7 +301,10 @@ const SCENARIOS: readonly Scenario[] = [
   },
 ]
 
-/** Expected share of directives with the concept in the scenario `intervals`, by summing over the number of directives. */
+/**
+ * Expected share of directives with the concept in the scenario `intervals`, by summing over the number of
+ * directives.
+ */
 const TRUE_SHARE = (() => {
   let said = 0
   let all = 0

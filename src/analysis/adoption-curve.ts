@@ -23,8 +23,8 @@ export interface CurvePoint {
 }
 
 /**
- * The adoption curve of one item. The share is taken among units that had enough reports by then, whether or not they were seen: leaving out only the
- * unseen thin ones would let a unit in by being seen and push the share up.
+ * The adoption curve of one item. The share is taken among units that had enough reports by then, whether or not they
+ * were seen: leaving out only the unseen thin ones would let a unit in by being seen and push the share up.
  */
 export function adoptionCurve(
   item: Item,

@@ -5,8 +5,8 @@ import type { Detection } from './detection'
 import type { Adoption } from './diffusion'
 
 /**
- * One unit at risk in one period. Days count from the first day of the first period. A unit is in the panel from the period of its first report until it is first
- * seen, or until its last report.
+ * One unit at risk in one period. Days count from the first day of the first period. A unit is in the panel from the
+ * period of its first report until it is first seen, or until its last report.
  */
 export interface PanelRow {
   readonly concept: string
@@ -22,7 +22,10 @@ export interface PanelRow {
   readonly covered: 0 | 1
   /** Other units seen to say it before the period. */
   readonly adoptersElsewhere: number
-  /** The adoption day as an interval, for interval-censored models: null left = not bounded below, null right = not yet seen. */
+  /**
+   * The adoption day as an interval, for interval-censored models: null left = not bounded below, null right = not
+   * yet seen.
+   */
   readonly left: number | null
   readonly right: number | null
   readonly status: Adoption['status']

@@ -103,9 +103,10 @@ export function survival(item: Item, adoptions: readonly Adoption[], rule: Detec
 }
 
 /**
- * Time from the first sighting anywhere, over the units that were being read by then and of which the date, or the absence, is known: left-censored
- * units have no date, undetermined ones would be censored for being read thinly, units first read later have unknown earlier years. The units of the first
- * sighting itself are the origin, not at risk.
+ * Time from the first sighting anywhere, over the units that were being read by then and of which the date, or the
+ * absence, is known: left-censored units have no date, undetermined ones would be censored for being read thinly,
+ * units first read later have unknown earlier years. The units of the first sighting itself are the origin, not at
+ * risk.
  */
 function kaplanMeier(adoptions: readonly Adoption[], rule: Detection) {
   const origin = originOf(adoptions)

@@ -14,8 +14,8 @@ export interface AgreementOptions {
   /** Also compare within each value of this column (`concept`). */
   readonly by?: string
   /**
-   * `nominal` (default): codes are equal or not. `set`: a code is a set, members divided by `;`, and the distance is MASI (Passonneau 2006): for directives
-   * with several categories.
+   * `nominal` (default): codes are equal or not. `set`: a code is a set, members divided by `;`, and the distance is
+   * MASI (Passonneau 2006): for directives with several categories.
    */
   readonly metric?: 'nominal' | 'set'
   /** Bootstrap resamples of lines for the interval of alpha. Default 999. */
@@ -46,13 +46,15 @@ export interface AgreementRow {
 export type CodingSheet = readonly Readonly<Record<string, unknown>>[]
 
 /**
- * Do coders agree? Krippendorff's alpha over all coders and every pair, with a bootstrap interval over lines; Cohen's kappa and the plain share of equal codes
- * (Wilson interval) for every pair.
+ * Do coders agree? Krippendorff's alpha over all coders and every pair, with a bootstrap interval over lines; Cohen's
+ * kappa and the plain share of equal codes (Wilson interval) for every pair.
  *
- * Only lines coded by at least two coders count. With one code used throughout, alpha and kappa are undefined: null with the reason. Alpha below .667 does not support
- * conclusions, .8 is customary (Krippendorff 2004). Rows: all coders first, then pairs in the order of the sheets; then the same for each group.
+ * Only lines coded by at least two coders count. With one code used throughout, alpha and kappa are undefined: null
+ * with the reason. Alpha below .667 does not support conclusions, .8 is customary (Krippendorff 2004). Rows: all
+ * coders first, then pairs in the order of the sheets; then the same for each group.
  *
- * @throws TifaError `invalid-argument` with fewer than two sheets or a line that is there twice, `unknown-column`, `invalid-option`
+ * @throws TifaError `invalid-argument` with fewer than two sheets or a line that is there twice, `unknown-column`,
+ * `invalid-option`
  * @example agreement([sheetA, sheetB], { by: 'concept' }).rows.map((r) => [r.group, r.alpha, r.alphaLow])
  */
 export function agreement(sheets: readonly CodingSheet[], options: AgreementOptions = {}): Result<AgreementRow> {

@@ -62,9 +62,11 @@ export interface AttentionResult extends Result<AttentionRow> {
 /**
  * Over how many themes does a leader spread attention?
  *
- * Diversity of the categories of directives: Shannon entropy in bits with its effective number, Simpson's dominance, and the number of categories expected in the same
- * number of directives for all (`rarefied`: sample-based rarefaction, whole directives drawn, Colwell et al. 2004, doi:10.1890/03-0557), because who is reported more
- * names more themes. A directive counts once in each of its categories; `other.none` is no category. Groups with fewer than `atLeast` coded directives get null and the reason.
+ * Diversity of the categories of directives: Shannon entropy in bits with its effective number, Simpson's dominance,
+ * and the number of categories expected in the same number of directives for all (`rarefied`: sample-based
+ * rarefaction, whole directives drawn, Colwell et al. 2004, doi:10.1890/03-0557), because who is reported more names
+ * more themes. A directive counts once in each of its categories; `other.none` is no category. Groups with fewer than
+ * `atLeast` coded directives get null and the reason.
  *
  * Rows: by group, what names none last.
  *

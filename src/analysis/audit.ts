@@ -42,11 +42,11 @@ export interface AuditRow {
 }
 
 /**
- * What did cleaning do? Per step: characters changed and removed, and the mentions and directives gained or lost by it, found by coding every report once with
- * all steps and once without each.
+ * What did cleaning do? Per step: characters changed and removed, and the mentions and directives gained or lost by
+ * it, found by coding every report once with all steps and once without each.
  *
- * Mentions are compared by concept and place in the *source*, so a step that moves nothing gains nothing. Rows in the order of the steps. Memory does not
- * grow with the number of reports, but for the ids of mentions gained.
+ * Mentions are compared by concept and place in the *source*, so a step that moves nothing gains nothing. Rows in the
+ * order of the steps. Memory does not grow with the number of reports, but for the ids of mentions gained.
  *
  * @throws TifaError `invalid-option` without a vocabulary or for an unknown step
  * @example (await audit(readReports('reports/'), { vocabulary })).rows.map((r) => [r.step, r.removed, r.gained, r.lost])

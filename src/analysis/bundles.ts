@@ -41,9 +41,10 @@ export interface BundleRow {
 /**
  * Ordered sets of formulations that are said as one: 项目为王、企业为大、企业家为上.
  *
- * Mentions of one paragraph that follow each other with at most `gap` characters between them make a run (the finest mentions: where a longer
- * formula holds others, its members run, not the formula). Bundles are the sequences inside runs said at least `minimum` times and *closed*: no longer bundle
- * is said as often. Linear in mentions × `longest`. Rows: by tokens, then longer first, then id.
+ * Mentions of one paragraph that follow each other with at most `gap` characters between them make a run (the finest
+ * mentions: where a longer formula holds others, its members run, not the formula). Bundles are the sequences inside
+ * runs said at least `minimum` times and *closed*: no longer bundle is said as often. Linear in mentions × `longest`.
+ * Rows: by tokens, then longer first, then id.
  *
  * @throws TifaError `invalid-option`
  * @example bundles(study).rows.map((r) => [r.labels, r.tokens, r.orderShare])

@@ -10,11 +10,14 @@ import {
   placeOf,
 } from '../observation'
 import { burst, padjust, resample } from '../stats'
-import { column, groupColumns, ITEM_COLUMNS } from './columns'
+import { burstColumns, burstTestColumns } from './burst-columns'
+import { groupColumns } from './columns'
+import { fieldsOf, type ItemFields } from './item-fields'
 import type { MeasureInfo } from './measure'
 import { methodOf } from './method'
 import { monteCarloP, seedFor, shuffler } from './report-shuffle'
 import type { Result } from './result'
+import { mentionsBetween } from './row-mentions'
 import { wholeOption } from './sampling'
 import { LEAST_PERIODS } from './tested-series'
 import { type ItemSeries, type TimeSeriesOptions, timeSeries } from './time-series'
@@ -28,16 +31,6 @@ export interface BurstOptions extends TimeSeriesOptions {
   readonly permutations?: number
   /** Default 1. */
   readonly seed?: number
-}
-
-interface ItemFields {
-  readonly kind: ItemKind
-  readonly concept: string
-  readonly label: string
-  readonly gloss: string | null
-  readonly category: string | null
-  readonly level: Item['level']
-  readonly grade: Item['grade']
 }
 
 /** One stretch of periods in which an item is said far more often than at its base rate. */
@@ -79,12 +72,13 @@ export interface BurstResult extends Result<BurstRow> {
 }
 
 /**
- * When was a formulation pushed? Two-state bursts after Kleinberg (2002, §4, doi:10.1023/A:1024940629314), on counts with their denominators: a month with
- * more reports is no burst.
+ * When was a formulation pushed? Two-state bursts after Kleinberg (2002, §4, doi:10.1023/A:1024940629314), on counts
+ * with their denominators: a month with more reports is no burst.
  *
- * The method always finds something in noise, so the strongest burst of each series is compared with that of shuffled reports (p, and q over all
- * series; whole reports move, so piled-up mentions are no evidence). Every row tells who is behind it: with `topPlaceShare` near 1 it is one place's campaign.
- * A concept whose base rate leaves no room (s × rate ≥ 1) cannot burst: reason `rate-too-high`.
+ * The method always finds something in noise, so the strongest burst of each series is compared with that of shuffled
+ * reports (p, and q over all series; whole reports move, so piled-up mentions are no evidence). Every row tells who
+ * is behind it: with `topPlaceShare` near 1 it is one place's campaign. A concept whose base rate leaves no room (s ×
+ * rate ≥ 1) cannot burst: reason `rate-too-high`.
  *
  * Rows: by concept id, other groups, time. Series without a burst are in `tables.tests` only.
  *
@@ -189,18 +183,6 @@ function whyNot(series: ItemSeries, model: 'binomial' | 'poisson', s: number): s
   return model === 'binomial' && (s * series.total) / all >= 1 ? 'rate-too-high' : null
 }
 
-export function fieldsOf(item: Item): ItemFields {
-  return {
-    kind: item.kind,
-    concept: item.id,
-    label: item.label,
-    gloss: item.gloss,
-    category: item.category,
-    level: item.level,
-    grade: item.grade,
-  }
-}
-
 function burstRow(
   observation: Observation,
   measure: MeasureInfo,
@@ -285,69 +267,4 @@ function behind(
     topPlace,
     topPlaceShare: topPlace === null ? null : most / reports.size,
   }
-}
-
-/** Mentions of an item in a row's groups, between its `start` and `end` periods where it has them. */
-export function mentionsBetween(
-  observation: Observation,
-  items: readonly Item[],
-  row: { readonly kind: ItemKind; readonly concept: string; readonly start?: string; readonly end?: string } & Partial<
-    Record<GroupColumn, string | null>
-  >,
-): string[] {
-  const item = items.find((one) => one.kind === row.kind && one.id === row.concept)
-  if (item === undefined) return []
-  const { groups } = observation.grouping
-  const ids: string[] = []
-  const inRow = groups.map((group) => {
-    if (group.period === null || group.state !== null) return false
-    if (row.start !== undefined && group.period.label < row.start) return false
-    if (row.end !== undefined && group.period.label > row.end) return false
-    return Object.entries(group.keys).every(([name, value]) => name === 'period' || row[name as GroupColumn] === value)
-  })
-  for (const m of item.mentions) {
-    const g = groupOfMention(observation, m)
-    if (g >= 0 && inRow[g]) ids.push(observation.mentions[m]!.id)
-  }
-  return ids
-}
-
-function burstColumns(measure: MeasureInfo, groups: ReturnType<typeof groupColumns>) {
-  return [
-    ...ITEM_COLUMNS,
-    ...groups,
-    column('start', 'first period', '起始期'),
-    column('end', 'last period', '截止期'),
-    column('firstDay', 'first day', '起始日'),
-    column('lastDay', 'last day', '截止日'),
-    column('periods', 'periods', '期数', { unit: 'periods', note: 'tested periods inside' }),
-    column('numerator', `numerator (${measure.numerator})`, '分子', { unit: measure.numerator }),
-    column('denominator', `denominator (${measure.denominator})`, '分母', { unit: measure.denominator }),
-    column('rate', 'rate in the burst', '突发期内比率', { unit: measure.unit, denominator: measure.denominator }),
-    column('baseRate', 'base rate', '基准比率', { unit: measure.unit, denominator: measure.denominator }),
-    column('ratio', 'times the base rate', '倍数'),
-    column('weight', 'weight', '权重', { note: 'cost that the burst saves, in nats' }),
-    column('p', 'p', 'p 值', { note: 'of the strongest burst of the series, by shuffling reports' }),
-    column('q', 'q', 'q 值', { note: 'Benjamini–Hochberg over all series' }),
-    column('places', 'places', '地方数', { unit: 'places' }),
-    column('outlets', 'outlets', '媒体数', { unit: 'outlets' }),
-    column('leaders', 'leaders', '领导数', { unit: 'leaders' }),
-    column('topPlace', 'place with most', '首位地方'),
-    column('topPlaceShare', 'its share', '首位地方占比', { denominator: 'reports with the item in the burst' }),
-  ]
-}
-
-function burstTestColumns(measure: MeasureInfo, groups: ReturnType<typeof groupColumns>) {
-  return [
-    ...ITEM_COLUMNS,
-    ...groups,
-    column('periods', 'tested periods', '检验期数', { unit: 'periods' }),
-    column('numerator', `numerator (${measure.numerator})`, '分子', { unit: measure.numerator }),
-    column('denominator', `denominator (${measure.denominator})`, '分母', { unit: measure.denominator }),
-    column('bursts', 'bursts', '突发数', { unit: 'bursts' }),
-    column('weight', 'largest weight', '最大权重', { note: 'nats' }),
-    column('p', 'p', 'p 值', { note: 'by shuffling reports' }),
-    column('q', 'q', 'q 值', { note: 'Benjamini–Hochberg over all series' }),
-    column('reason', 'why null', '缺值原因'),
-  ]
 }

@@ -1,12 +1,14 @@
 import { type GroupColumn, type ItemKind, type Observed, periodBounds } from '../observation'
 import { change, padjust, type Random, resample } from '../stats'
-import { fieldsOf, mentionsBetween } from './bursts'
-import { column, groupColumns, ITEM_COLUMNS } from './columns'
+import { changeColumns, changeTestColumns, segmentColumns } from './change-point-columns'
+import { groupColumns } from './columns'
 import { rateIntervals, shareInterval } from './intervals'
+import { fieldsOf, type ItemFields } from './item-fields'
 import type { MeasureInfo } from './measure'
 import { methodOf } from './method'
 import { monteCarloP, resampler, seedFor, shuffler } from './report-shuffle'
 import type { Result } from './result'
+import { mentionsBetween } from './row-mentions'
 import { wholeOption } from './sampling'
 import { LEAST_PERIODS } from './tested-series'
 import { type ItemSeries, type TimeSeriesOptions, timeSeries } from './time-series'
@@ -26,8 +28,6 @@ export interface ChangePointOptions extends TimeSeriesOptions {
   /** Default 1. */
   readonly seed?: number
 }
-
-type ItemFields = ReturnType<typeof fieldsOf>
 
 /** One change of level: `period` is the first at the new level. */
 export interface ChangePointRow extends ItemFields, Partial<Record<GroupColumn, string | null>> {
@@ -71,12 +71,12 @@ export interface ChangePointResult extends Result<ChangePointRow> {
 }
 
 /**
- * Where did the level of a formulation change, and stay changed? Optimal segmentation (Killick et al. 2012) of counts with their denominators by the
- * Poisson likelihood.
+ * Where did the level of a formulation change, and stay changed? Optimal segmentation (Killick et al. 2012) of counts
+ * with their denominators by the Poisson likelihood.
  *
- * `support`: share of bootstrap resamples (reports drawn anew inside each period) with a change within `tolerance` periods. `p`: of the best single
- * split of the series against shuffled reports, with q over all series; a change in a series of large q is a change only in the picture.
- * Rows: by concept id, other groups, time.
+ * `support`: share of bootstrap resamples (reports drawn anew inside each period) with a change within `tolerance`
+ * periods. `p`: of the best single split of the series against shuffled reports, with q over all series; a change in
+ * a series of large q is a change only in the picture. Rows: by concept id, other groups, time.
  *
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example changePoints(study, { by: 'quarter' }).rows.map((r) => [r.label, r.from, r.rateBefore, r.rateAfter, r.support, r.q])
@@ -262,55 +262,4 @@ function segmentsOf(series: ItemSeries, cuts: readonly number[], measure: Measur
       ...interval,
     }
   })
-}
-
-function changeColumns(measure: MeasureInfo, groups: ReturnType<typeof groupColumns>) {
-  const rate = { unit: measure.unit, denominator: measure.denominator }
-  return [
-    ...ITEM_COLUMNS,
-    ...groups,
-    column('from', 'first period at the new level', '新水平起始期'),
-    column('firstDay', 'first day', '起始日'),
-    column('rateBefore', 'rate before', '变化前比率', rate),
-    column('rateAfter', 'rate after', '变化后比率', rate),
-    column('ratio', 'after ÷ before', '前后倍数'),
-    column('support', 'bootstrap support', '自助支持率', {
-      denominator: 'resamples',
-      note: 'resamples with a change nearby',
-    }),
-    column('p', 'p', 'p 值', { note: 'of the best single split of the series, by shuffling reports' }),
-    column('q', 'q', 'q 值', { note: 'Benjamini–Hochberg over all series' }),
-    column('reason', 'why null', '缺值原因'),
-  ]
-}
-
-function segmentColumns(measure: MeasureInfo, groups: ReturnType<typeof groupColumns>) {
-  const rate = { unit: measure.unit, denominator: measure.denominator }
-  return [
-    ...ITEM_COLUMNS,
-    ...groups,
-    column('start', 'first period', '起始期'),
-    column('end', 'last period', '截止期'),
-    column('periods', 'periods', '期数', { unit: 'periods' }),
-    column('numerator', `numerator (${measure.numerator})`, '分子', { unit: measure.numerator }),
-    column('denominator', `denominator (${measure.denominator})`, '分母', { unit: measure.denominator }),
-    column('rate', 'rate', '比率', rate),
-    column('low', 'rate, low', '下限', rate),
-    column('high', 'rate, high', '上限', rate),
-  ]
-}
-
-function changeTestColumns(measure: MeasureInfo, groups: ReturnType<typeof groupColumns>) {
-  return [
-    ...ITEM_COLUMNS,
-    ...groups,
-    column('periods', 'tested periods', '检验期数', { unit: 'periods' }),
-    column('numerator', `numerator (${measure.numerator})`, '分子', { unit: measure.numerator }),
-    column('denominator', `denominator (${measure.denominator})`, '分母', { unit: measure.denominator }),
-    column('changes', 'changes', '变点数', { unit: 'changes' }),
-    column('gain', 'gain of the best split', '最佳分割增益', { note: '2 × log-likelihood' }),
-    column('p', 'p', 'p 值', { note: 'by shuffling reports' }),
-    column('q', 'q', 'q 值', { note: 'Benjamini–Hochberg over all series' }),
-    column('reason', 'why null', '缺值原因'),
-  ]
 }

@@ -13,9 +13,10 @@ export interface BootstrapInterval {
 }
 
 /**
- * Percentile intervals of two ratios of sums (tokens ÷ characters, directives with the item ÷ directives) when whole clusters
- * (reports, places, leaders) are drawn with replacement. A slogan repeats inside a report, so an interval that takes mentions for independent is
- * too narrow; this one is not (Davison & Hinkley 1997, §3.8; quantiles of type 7).
+ * Percentile intervals of two ratios of sums (tokens ÷ characters, directives with the item ÷ directives) when whole
+ * clusters (reports, places, leaders) are drawn with replacement. A slogan repeats inside a report, so an interval
+ * that takes mentions for independent is too narrow; this one is not (Davison & Hinkley 1997, §3.8; quantiles of type
+ * 7).
  *
  * All items share the same draws. Time: resamples × (clusters + non-empty cluster × item pairs).
  *

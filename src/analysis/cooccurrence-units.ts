@@ -20,8 +20,8 @@ export interface Units {
 }
 
 /**
- * Builds the units. Mentions nested in a longer mention are left out unless `keepNested`: that 稳中求进 stands inside 稳中求进工作总基调 says nothing about
- * what is said together.
+ * Builds the units. Mentions nested in a longer mention are left out unless `keepNested`: that 稳中求进 stands inside
+ * 稳中求进工作总基调 says nothing about what is said together.
  *
  * @param chosen concepts to look at; null for all
  */

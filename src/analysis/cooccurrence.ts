@@ -25,8 +25,8 @@ export interface CooccurrenceOptions extends MentionFilter {
   /** Leave out pairs with fewer joint units. Default 3: measures from one or two joint units say nothing. */
   readonly minimum?: number
   /**
-   * What the within null keeps fixed: joint units are compared with those of shuffling units inside each `report` (default below the report level), `leader` or `place`;
-   * `none` leaves it out (default at report level).
+   * What the within null keeps fixed: joint units are compared with those of shuffling units inside each `report`
+   * (default below the report level), `leader` or `place`; `none` leaves it out (default at report level).
    */
   readonly within?: Stratum
   /** Count mentions that stand inside a longer mention. Default false: 稳中求进 is not said *together with* 稳中求进工作总基调. */
@@ -35,7 +35,10 @@ export interface CooccurrenceOptions extends MentionFilter {
   readonly conf?: number
 }
 
-/** One pair of concepts; every measure comes from the same 2×2 table `a b c d` of units. `x` before `y` in code-point order. */
+/**
+ * One pair of concepts; every measure comes from the same 2×2 table `a b c d` of units. `x` before `y` in code-point
+ * order.
+ */
 export interface CooccurrenceRow {
   readonly x: string
   readonly xLabel: string
@@ -74,7 +77,10 @@ export interface CooccurrenceRow {
   readonly reason: string | null
 }
 
-/** One measure for every pair of some concepts, as a symmetric table: null on the diagonal and where a pair is not listed. */
+/**
+ * One measure for every pair of some concepts, as a symmetric table: null on the diagonal and where a pair is not
+ * listed.
+ */
 export interface CooccurrenceMatrix {
   readonly concepts: readonly string[]
   readonly labels: readonly string[]
@@ -95,19 +101,24 @@ export interface CooccurrenceResult extends Result<CooccurrenceRow> {
     readonly category: string
     readonly units: number
   }[]
-  /** Dense table of one measure, for pictures. Default: the concepts of the rows; throws `invalid-option` for more than 1,000 of them. */
+  /**
+   * Dense table of one measure, for pictures. Default: the concepts of the rows; throws `invalid-option` for more
+   * than 1,000 of them.
+   */
   matrix(measure?: CooccurrenceMeasure, concepts?: readonly string[]): CooccurrenceMatrix
 }
 
 /**
  * Which formulations are said together?
  *
- * A concept counts once in a unit. Strength: association strength as ratio of observed to expected joint units (van Eck & Waltman 2009), NPMI (Bouma
- * 2009, −1 to 1), logDice (Rychlý 2008, at most 14), Jaccard, odds ratio (½ in every cell) with interval. Evidence: signed G² (Dunning 1993) and Fisher's
- * exact p, two-sided, with Benjamini–Hochberg q over *all* pairs that could have been listed (both concepts in `minimum` units or more), listed or not. The
- * within null says whether the pair exceeds what its concepts' being in the same reports explains.
+ * A concept counts once in a unit. Strength: association strength as ratio of observed to expected joint units (van
+ * Eck & Waltman 2009), NPMI (Bouma 2009, −1 to 1), logDice (Rychlý 2008, at most 14), Jaccard, odds ratio (½ in every
+ * cell) with interval. Evidence: signed G² (Dunning 1993) and Fisher's exact p, two-sided, with Benjamini–Hochberg q
+ * over *all* pairs that could have been listed (both concepts in `minimum` units or more), listed or not. The within
+ * null says whether the pair exceeds what its concepts' being in the same reports explains.
  *
- * Units of one report are not independent: read `withinP` beside `p`. Rows: by joint units, then strength, then ids. Sparse throughout.
+ * Units of one report are not independent: read `withinP` beside `p`. Rows: by joint units, then strength, then ids.
+ * Sparse throughout.
  *
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example cooccurrence(study, { level: 'segment' }).rows.slice(0, 5).map((r) => [r.xLabel, r.yLabel, r.a, r.strength, r.q])

@@ -10,8 +10,8 @@ export interface Detection {
 }
 
 /**
- * 0 of n reports leaves every share up to 1 − (1 − conf)^(1/n) possible (exact one-sided binomial bound): 0 of 3 still allows 63 %. Absence is only claimed where that
- * bound is at most `limit`.
+ * 0 of n reports leaves every share up to 1 − (1 − conf)^(1/n) possible (exact one-sided binomial bound): 0 of 3
+ * still allows 63 %. Absence is only claimed where that bound is at most `limit`.
  *
  * @throws TifaError `invalid-option`
  * @example detection(0.95, 0.2).needed // => 14

@@ -31,7 +31,9 @@ import { holdersByGroup, type Sighting, sightingOf, type UnitHistory, unitHistor
 export interface DiffusionOptions extends ItemOptions, Omit<ObserveOptions, 'by'> {
   /** What adopts: `place` (default, the finest named), `province`, `city`, `county`, `leader` or `outlet`. */
   readonly by?: string
-  /** Share of reports that counts as use: absence is claimed only where the upper bound is at most this. Default 0.2. */
+  /**
+   * Share of reports that counts as use: absence is claimed only where the upper bound is at most this. Default 0.2.
+   */
   readonly limit?: number
   /** Confidence of that bound and of the intervals. Default 0.95. */
   readonly conf?: number
@@ -84,7 +86,10 @@ export interface DiffusionResult extends Result<DiffusionRow> {
     readonly survival: Result<SurvivalPoint>
     /** Which level of place said it first, where both levels are covered; only by `place`. */
     readonly direction: Result<DirectionRow>
-    /** Unit × period at risk, for event-history models: `coxph(Surv(start, stop, event) ~ …)`, or `Surv(left, right, type = "interval2")`. */
+    /**
+     * Unit × period at risk, for event-history models: `coxph(Surv(start, stop, event) ~ …)`, or `Surv(left, right,
+     * type = "interval2")`.
+     */
     readonly panel: Result<PanelRow>
   }
 }
@@ -99,12 +104,14 @@ export interface Adoption {
 /**
  * Where and when did a formulation appear, and how did it spread?
  *
- * A first sighting is not an adoption: a place with two reports a year is seen late because it is read rarely. So every unit carries the number of its reports
- * before the first sighting and the bound they give ({@link Detection}); statuses that the bound does not support are not claimed, and units
- * read too thinly stay out of the denominators of the curve and out of Kaplan–Meier, whatever they showed.
+ * A first sighting is not an adoption: a place with two reports a year is seen late because it is read rarely. So
+ * every unit carries the number of its reports before the first sighting and the bound they give ({@link Detection});
+ * statuses that the bound does not support are not claimed, and units read too thinly stay out of the denominators of
+ * the curve and out of Kaplan–Meier, whatever they showed.
  *
- * Reprints: under `original` a copied text is no sighting in the copying outlet; ask for `cluster` to count its reach. Undated reports and dates without a month
- * cannot order anything and are only counted (`undated`). Rows: by concept id, first sighting, unit.
+ * Reprints: under `original` a copied text is no sighting in the copying outlet; ask for `cluster` to count its
+ * reach. Undated reports and dates without a month cannot order anything and are only counted (`undated`). Rows: by
+ * concept id, first sighting, unit.
  *
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example diffusion(study, { concepts: ['xiangmu-weiwang'] }).rows.map((r) => [r.unit, r.status, r.adoptedAfter, r.firstSeen])

@@ -25,8 +25,9 @@ export interface DirectionRow {
 const LEVELS = ['province', 'city', 'county'] as const
 
 /**
- * Compares each place's first sighting with that of the nearest place above it (a county's city, a city's province), where both dates are known: reports *of* the city
- * itself against reports of its counties. Needs units of different levels, as `by: 'place'` gives.
+ * Compares each place's first sighting with that of the nearest place above it (a county's city, a city's province),
+ * where both dates are known: reports *of* the city itself against reports of its counties. Needs units of different
+ * levels, as `by: 'place'` gives.
  */
 export function directions(item: Item, adoptions: readonly Adoption[]): DirectionRow[] {
   const first = new Map<string, number>()

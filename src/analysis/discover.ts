@@ -58,10 +58,13 @@ export interface DiscoverRow {
 /**
  * Which formulations does the vocabulary lack? Phrases in directives that no concept covers, as a queue for a reader.
  *
- * Runs that begin or end in function characters, or that are another candidate behind a directive's verb, are left out (data/analysis/phrase-edges.json). Text between punctuation is cut where a mention stands, so known formulations and their fragments cannot come up. A phrase must hold together (NPMI over its weakest cut), stand
- * freely (entropy of its neighbours on both sides; set off by punctuation or quotation marks counts as free) and be spread (reports, not occurrences: one wordy report is no evidence):
- * score = max(0, NPMI) × min(left, right entropy) × log2(1 + reports) × (1 + share in quotation marks). A phrase four fifths of whose reports also have a longer candidate that
- * holds it is left to that one. `novelty` is the LRC (Evert 2022) of later against earlier reports.
+ * Runs that begin or end in function characters, or that are another candidate behind a directive's verb, are left
+ * out (data/analysis/phrase-edges.json). Text between punctuation is cut where a mention stands, so known
+ * formulations and their fragments cannot come up. A phrase must hold together (NPMI over its weakest cut), stand
+ * freely (entropy of its neighbours on both sides; set off by punctuation or quotation marks counts as free) and be
+ * spread (reports, not occurrences: one wordy report is no evidence): score = max(0, NPMI) × min(left, right entropy)
+ * × log2(1 + reports) × (1 + share in quotation marks). A phrase four fifths of whose reports also have a longer
+ * candidate that holds it is left to that one. `novelty` is the LRC (Evert 2022) of later against earlier reports.
  *
  * Rows: by score, then phrase. A candidate is a question to a coder, not a finding.
  *
@@ -104,7 +107,10 @@ export function discover(study: Observed, options: DiscoverOptions = {}): Result
   }
 }
 
-/** Stretches of directives without punctuation, marks, digits in Latin script, or mentions; the text of each is its report. */
+/**
+ * Stretches of directives without punctuation, marks, digits in Latin script, or mentions; the text of each is its
+ * report.
+ */
 function piecesOf(observation: Observation): { text: number; piece: string; directive: number }[] {
   const covered = coveredSpans(observation)
   const pieces: { text: number; piece: string; directive: number }[] = []
@@ -141,7 +147,8 @@ function quotedOccurrences(observation: Observation): Map<string, number> {
 }
 
 /**
- * Leaves out runs that begin or end in a function character, and those that are another candidate behind the verb of a directive (推进…).
+ * Leaves out runs that begin or end in a function character, and those that are another candidate behind the verb of
+ * a directive (推进…).
  */
 function withCleanEdges(candidates: readonly PhraseCandidate[]): PhraseCandidate[] {
   const phrases = new Set(candidates.map((c) => c.phrase))

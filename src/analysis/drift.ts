@@ -14,7 +14,7 @@ import {
   readDimensions,
 } from '../observation'
 import { padjust, trend as trendStats } from '../stats'
-import { column } from './columns'
+import { DRIFT_COLUMNS, DRIFT_TEST_COLUMNS } from './drift-columns'
 import { shareInterval } from './intervals'
 import { methodOf } from './method'
 import type { Result } from './result'
@@ -29,14 +29,15 @@ export interface DriftOptions extends MentionFilter, Omit<ObserveOptions, 'by'> 
   /** Leave out concepts (or pairs) with fewer mentions, unless they are named. Default 5. */
   readonly minimum?: number
   /**
-   * What makes two mentions different: `form` (default), the clean characters without quotation marks; `label`, the vocabulary's label that matched; `surface`, as printed.
+   * What makes two mentions different: `form` (default), the clean characters without quotation marks; `label`, the
+   * vocabulary's label that matched; `surface`, as printed.
    */
   readonly variant?: 'form' | 'label' | 'surface'
 }
 
 /**
- * What a row compares. `variant`: one form of a concept among all its mentions. `replaces`, `localises`, `partOf`: the concept itself among its mentions
- * and those of the linked concept.
+ * What a row compares. `variant`: one form of a concept among all its mentions. `replaces`, `localises`, `partOf`:
+ * the concept itself among its mentions and those of the linked concept.
  */
 export type DriftRelation = 'variant' | 'replaces' | 'localises' | 'partOf'
 
@@ -85,11 +86,12 @@ export interface DriftResult extends Result<DriftRow> {
 }
 
 /**
- * Does the wording change? The forms of a concept over time, and concepts linked in the vocabulary (`replaces`, `localises`, `partOf`) over time:
- * 保交楼 giving way to 保交房.
+ * Does the wording change? The forms of a concept over time, and concepts linked in the vocabulary (`replaces`,
+ * `localises`, `partOf`) over time: 保交楼 giving way to 保交房.
  *
- * Shares are of mentions, and say nothing of how much is said. Tested is the share over whole periods with at least one mention of either (Mann–Kendall, Sen slope per year; no
- * p under four such periods). Rows: by concept id, relation, tokens (most first), variant, period, the undated last.
+ * Shares are of mentions, and say nothing of how much is said. Tested is the share over whole periods with at least
+ * one mention of either (Mann–Kendall, Sen slope per year; no p under four such periods). Rows: by concept id,
+ * relation, tokens (most first), variant, period, the undated last.
  *
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example drift(study, { concepts: ['baojiaofang'], by: 'year' }).rows.map((r) => [r.variantLabel, r.period, r.tokens, r.share])
@@ -278,43 +280,3 @@ function testOf(observation: Observation, family: Family): DriftTest {
     reason: enough ? null : 'fewer-than-4-periods',
   }
 }
-
-const HEAD_COLUMNS = [
-  column('concept', 'concept', '提法'),
-  column('label', 'label', '名称'),
-  column('relation', 'relation', '关系', { note: 'variant, or the link to the concept named under variant' }),
-  column('variant', 'variant', '变体'),
-  column('variantLabel', 'variant label', '变体名称'),
-]
-
-const DRIFT_COLUMNS = [
-  ...HEAD_COLUMNS,
-  column('period', 'period', '时期'),
-  column('state', 'state', '状态'),
-  column('tokens', 'token frequency', '出现次数', {
-    unit: 'mentions',
-    denominator: 'total',
-    note: 'of the variant; for a link, of the concept itself',
-  }),
-  column('total', 'of', '合计', { unit: 'mentions', note: 'all variants; for a link, both concepts' }),
-  column('share', 'share', '占比', { denominator: 'total' }),
-  column('low', 'share, low', '占比下限', { denominator: 'total', note: 'Wilson' }),
-  column('high', 'share, high', '占比上限', { denominator: 'total', note: 'Wilson' }),
-  column('reports', 'reports read', '报道篇数', { unit: 'reports' }),
-  column('reason', 'why null', '缺值原因'),
-]
-
-const DRIFT_TEST_COLUMNS = [
-  ...HEAD_COLUMNS,
-  column('tokens', 'token frequency', '出现次数', { unit: 'mentions', denominator: 'total' }),
-  column('total', 'of', '合计', { unit: 'mentions' }),
-  column('firstPeriod', 'first period with one', '首见期'),
-  column('lastPeriod', 'last period with one', '末见期'),
-  column('leadsFrom', 'above one half from', '过半起始期'),
-  column('periods', 'tested periods', '检验期数', { unit: 'periods' }),
-  column('tau', 'Kendall tau-b', 'τ 值'),
-  column('slope', 'Sen slope per year', 'Sen 斜率（每年）', { unit: 'share per year' }),
-  column('p', 'Mann–Kendall p', 'MK 检验 p 值'),
-  column('q', 'q', 'q 值', { note: 'Benjamini–Hochberg over all variants and links' }),
-  column('reason', 'why null', '缺值原因'),
-]

@@ -10,8 +10,8 @@ export interface Boot {
 }
 
 /**
- * Bootstrap intervals per item and group: whole clusters are drawn inside each group, all items on the same draws. The generator runs on
- * from group to group, in their fixed order.
+ * Bootstrap intervals per item and group: whole clusters are drawn inside each group, all items on the same draws.
+ * The generator runs on from group to group, in their fixed order.
  */
 export function bootstrapFrequencies(
   observation: Observation,

@@ -25,8 +25,8 @@ import { Parts } from './spread'
 
 export interface FrequencyOptions extends ItemOptions, Omit<ObserveOptions, 'by'> {
   /**
-   * `month`, `quarter`, `year`, `province`, `city`, `county`, `place`, `outlet`, `leader`, or several; `level` counts origin levels instead of
-   * single concepts and combines with the others. Default: the whole study in one group.
+   * `month`, `quarter`, `year`, `province`, `city`, `county`, `place`, `outlet`, `leader`, or several; `level` counts
+   * origin levels instead of single concepts and combines with the others. Default: the whole study in one group.
    */
   readonly by?: string | readonly string[]
   /** Confidence level of every interval. Default 0.95. */
@@ -116,13 +116,16 @@ export interface FrequencyRow {
 /**
  * How often is a formulation said, by how many, and how widely?
  *
- * Four counts side by side (mentions, reports, directives, leaders with at least one), each rate with its denominator in the same row, intervals that take mentions
- * for independent (Wilson 1927 for shares, Garwood 1936 for rates) beside a bootstrap over whole reports, which does not. A concept of the
- * vocabulary that is never found has its row of zeros; a group without reports has null rates and the reason.
+ * Four counts side by side (mentions, reports, directives, leaders with at least one), each rate with its denominator
+ * in the same row, intervals that take mentions for independent (Wilson 1927 for shares, Garwood 1936 for rates)
+ * beside a bootstrap over whole reports, which does not. A concept of the vocabulary that is never found has its row
+ * of zeros; a group without reports has null rates and the reason.
  *
- * Of a category, `directives` counts the directives coded with it (slogan or not), `documents` the reports that hold one, and `tokens` the mentions of its concepts.
+ * Of a category, `directives` counts the directives coded with it (slogan or not), `documents` the reports that hold
+ * one, and `tokens` the mentions of its concepts.
  *
- * Rows: by group, then by tokens (most first), then by id in code-point order. Dispersion: 0 evenly spread, towards 1 one part says it all.
+ * Rows: by group, then by tokens (most first), then by id in code-point order. Dispersion: 0 evenly spread, towards 1
+ * one part says it all.
  *
  * @throws TifaError `invalid-option`, `unknown-concept`, `unknown-category`
  * @example frequency(study, { by: 'year', concepts: ['xiangmu-weiwang'] }).rows.map((r) => [r.period, r.documents, r.reports, r.documentShare])

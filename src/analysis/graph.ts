@@ -1,8 +1,9 @@
 import type { CooccurrenceMeasure, CooccurrenceResult } from './cooccurrence'
 
 /**
- * A co-occurrence table as GraphML (for igraph, networkx, Gephi, visone): one node a concept of the rows with label, category and units, one
- * undirected edge a pair, weighted by one measure. Pairs without a value of the measure are left out.
+ * A co-occurrence table as GraphML (for igraph, networkx, Gephi, visone): one node a concept of the rows with label,
+ * category and units, one undirected edge a pair, weighted by one measure. Pairs without a value of the measure are
+ * left out.
  */
 export function toGraphml(result: CooccurrenceResult, measure: CooccurrenceMeasure = 'strength'): string {
   const { nodes, edges } = graphOf(result, measure)

@@ -17,8 +17,8 @@ export function shareInterval(count: number, units: number | null, conf = 0.95):
 }
 
 /**
- * Rate of events with its exact Poisson interval (Garwood 1936). The bounds of a count do not depend on exposure, so each count's are
- * computed once: a table of a million cells has few different counts.
+ * Rate of events with its exact Poisson interval (Garwood 1936). The bounds of a count do not depend on exposure, so
+ * each count's are computed once: a table of a million cells has few different counts.
  */
 export function rateIntervals(conf = 0.95): (count: number, exposure: number | null, per: number) => RateInterval {
   const bounds = new Map<number, { low: number; high: number }>()

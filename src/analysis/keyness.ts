@@ -3,29 +3,27 @@ import {
   byCodePoint,
   columnOf,
   type Dimension,
-  eachUnit,
   type GroupColumn,
   groupOfMention,
   type Item,
   type ItemKind,
   type ItemOptions,
   itemsOf,
-  leaderOf,
   type Observation,
   type Observed,
   type ObserveOptions,
   observe,
-  placeOf,
   readDimensions,
 } from '../observation'
 import { padjust, resample, keyness as stats } from '../stats'
-import { fieldsOf } from './bursts'
-import { column, ITEM_COLUMNS } from './columns'
-import { type ComparedUnit, labellings } from './label-shuffle'
-import { denominatorOf, type Measure, type MeasureInfo, measureNamed } from './measure'
+import { fieldsOf } from './item-fields'
+import { keynessColumns } from './keyness-columns'
+import { labellings } from './label-shuffle'
+import { type Measure, type MeasureInfo, measureNamed } from './measure'
 import { methodOf } from './method'
 import type { Result } from './result'
 import { wholeOption } from './sampling'
+import { type Compared, type Comparison, compare, permutationP, unitName } from './unit-comparison'
 
 export interface KeynessOptions extends ItemOptions, Omit<ObserveOptions, 'by'> {
   /** Dimension that holds the groups: `city`, `leader`, `outlet`, `year` … Default `place`. */
@@ -77,10 +75,11 @@ export interface KeynessRow {
 /**
  * What does one group say more than another?
  *
- * Size: log ratio (Hardie 2014; bits, 1 = twice as often) with interval, and LRC (Evert 2022), its bound towards 0 corrected for the number of items: the best
- * single ranking, 0 where nothing is certain. Evidence: signed G², which takes reports for independent, and a permutation p that does not: whole places (leaders,
- * outlets) are exchanged between the sides. With one city against seven the smallest p that can come out is 1/8, whatever the counts; `smallestP` says so.
- * A unit on both sides (a place before and after) only swaps its halves.
+ * Size: log ratio (Hardie 2014; bits, 1 = twice as often) with interval, and LRC (Evert 2022), its bound towards 0
+ * corrected for the number of items: the best single ranking, 0 where nothing is certain. Evidence: signed G², which
+ * takes reports for independent, and a permutation p that does not: whole places (leaders, outlets) are exchanged
+ * between the sides. With one city against seven the smallest p that can come out is 1/8, whatever the counts;
+ * `smallestP` says so. A unit on both sides (a place before and after) only swaps its halves.
  *
  * Rows: by LRC from the target's to the reference's, then log ratio, then id.
  *
@@ -178,132 +177,6 @@ function sidesOf(observation: Observation, by: Dimension, options: KeynessOption
   )
 }
 
-function unitName(observation: Observation, permute: string): (report: number, directive: number) => string | null {
-  switch (permute) {
-    case 'report':
-      return (r) => String(r).padStart(9, '0')
-    case 'place':
-      return (r) => placeOf(observation.reports[r]!, 'place')
-    case 'outlet':
-      return (r) => observation.reports[r]!.outlet
-    case 'leader':
-      if (observation.grouping.unit === 'report')
-        throw new TifaError('invalid-option', 'permute: leader needs by: leader, where the unit is the directive')
-      return (_r, d) => leaderOf(observation.directives[d]!)
-    default:
-      throw new TifaError(
-        'invalid-option',
-        `permute expects report, place, leader or outlet; got ${JSON.stringify(permute)}`,
-      )
-  }
-}
-
-interface Compared {
-  readonly item: Item
-  readonly total: number
-  /** Units that say it, and how often. */
-  readonly units: Int32Array
-  readonly counts: Float64Array
-}
-
-interface Comparison {
-  readonly units: readonly ComparedUnit[]
-  readonly items: readonly Compared[]
-}
-
-/** Counts and exposures by unit and side. Units without a name are one each. */
-function compare(
-  observation: Observation,
-  items: readonly Item[],
-  measure: MeasureInfo,
-  sideOf: Int8Array,
-  name: (report: number, directive: number) => string | null,
-): Comparison {
-  const { grouping, reports, directives, reportOfDirective, segmentStart } = observation
-  const index = new Map<string, number>()
-  const units: { name: string; target: boolean; exposure: number }[] = []
-  const unitAt = (r: number, d: number): number => {
-    const g = grouping.unit === 'report' ? grouping.ofReport[r]! : d < 0 ? -1 : grouping.ofDirective[d]!
-    const side = g < 0 ? -1 : sideOf[g]!
-    if (side < 0) return -1
-    const called = name(r, d) ?? `\u0001${r}`
-    const key = `${side}\u0000${called}`
-    let u = index.get(key)
-    if (u === undefined) {
-      u = units.length
-      index.set(key, u)
-      units.push({ name: called, target: side === 1, exposure: 0 })
-    }
-    return u
-  }
-  const expose = (u: number, amount: number) => {
-    if (u >= 0) units[u]!.exposure += amount
-  }
-  const one = { reports: 1, directives: 0, segments: 0 }
-  if (grouping.unit === 'report')
-    for (const [r, row] of reports.entries())
-      expose(unitAt(r, -1), denominatorOf({ ...one, characters: row.characters, words: row.words }, measure) ?? 0)
-  const last = new Map<number, number>()
-  for (const [d, directive] of directives.entries()) {
-    const r = reportOfDirective[d]!
-    const u = unitAt(r, d)
-    if (u < 0) continue
-    if (measure.denominator === 'directives') expose(u, 1)
-    else if (measure.denominator === 'segments') expose(u, segmentStart[d + 1]! - segmentStart[d]!)
-    else if (grouping.unit === 'directive' && measure.denominator === 'characters') expose(u, directive.characters)
-    else if (grouping.unit === 'directive' && measure.denominator === 'reports' && last.get(u) !== r) {
-      last.set(u, r)
-      expose(u, 1)
-    }
-  }
-  const counted = items.map((item): Compared => {
-    const sums = new Map<number, number>()
-    let total = 0
-    eachUnit(observation, item, measure.numerator, (r, d) => {
-      const u = unitAt(r, d)
-      if (u < 0) return
-      sums.set(u, (sums.get(u) ?? 0) + 1)
-      total++
-    })
-    return { item, total, units: Int32Array.from(sums.keys()), counts: Float64Array.from(sums.values()) }
-  })
-  return { units, items: counted }
-}
-
-function permutationP({ units, items }: Comparison, plan: ReturnType<typeof labellings>): (number | null)[] {
-  const difference = (side: Uint8Array, entry: Compared, e1: number, e2: number): number => {
-    let y1 = 0
-    let y2 = 0
-    for (let k = 0; k < entry.units.length; k++) {
-      if (side[entry.units[k]!] === 1) y1 += entry.counts[k]!
-      else y2 += entry.counts[k]!
-    }
-    return e1 > 0 && e2 > 0 ? Math.abs(y1 / e1 - y2 / e2) : 0
-  }
-  const sums = (side: Uint8Array): [number, number] => {
-    let e1 = 0
-    let e2 = 0
-    units.forEach((unit, u) => {
-      if (side[u] === 1) e1 += unit.exposure
-      else e2 += unit.exposure
-    })
-    return [e1, e2]
-  }
-  const own = Uint8Array.from(units, (u) => (u.target ? 1 : 0))
-  const [own1, own2] = sums(own)
-  if (own1 === 0 || own2 === 0) return items.map(() => null)
-  const observed = items.map((entry) => difference(own, entry, own1, own2) * (1 - 1e-12))
-  const reached = new Float64Array(items.length)
-  let visits = 0
-  plan.each((side) => {
-    visits++
-    const [e1, e2] = sums(side)
-    for (let i = 0; i < items.length; i++)
-      if (items[i]!.total > 0 && difference(side, items[i]!, e1, e2) >= observed[i]!) reached[i]!++
-  })
-  return items.map((entry, i) => (entry.total === 0 ? null : reached[i]! / visits))
-}
-
 function keyRow(
   entry: Compared,
   { units }: Comparison,
@@ -359,38 +232,4 @@ function nullLow(value: number | null): number {
 
 function finite(value: number | null | undefined): number | null {
   return value === null || value === undefined || !Number.isFinite(value) ? null : value
-}
-
-function keynessColumns(measure: MeasureInfo) {
-  const unit = measure.unit
-  return [
-    ...ITEM_COLUMNS,
-    column('target', `${measure.numerator} in the target`, '目标组分子', {
-      unit: measure.numerator,
-      denominator: 'targetRead',
-    }),
-    column('targetRead', `${measure.denominator} of the target`, '目标组分母', { unit: measure.denominator }),
-    column('targetRate', 'rate in the target', '目标组比率', { unit, denominator: 'targetRead' }),
-    column('reference', `${measure.numerator} in the reference`, '参照组分子', {
-      unit: measure.numerator,
-      denominator: 'referenceRead',
-    }),
-    column('referenceRead', `${measure.denominator} of the reference`, '参照组分母', { unit: measure.denominator }),
-    column('referenceRate', 'rate in the reference', '参照组比率', { unit, denominator: 'referenceRead' }),
-    column('logRatio', 'log ratio', '对数比', { unit: 'bits', note: 'Hardie 2014; a zero counts ½' }),
-    column('logRatioLow', 'log ratio, low', '对数比下限', { unit: 'bits' }),
-    column('logRatioHigh', 'log ratio, high', '对数比上限', { unit: 'bits' }),
-    column('lrc', 'LRC', '保守对数比', { unit: 'bits', note: 'Evert 2022, corrected for the number of items' }),
-    column('g2', 'signed G²', 'G² 值（带符号）'),
-    column('g2P', 'G² p', 'G² 检验 p 值', { note: 'takes reports for independent' }),
-    column('g2Q', 'G² q', 'G² 检验 q 值', { note: 'Benjamini–Hochberg over all items' }),
-    column('p', 'permutation p', '置换检验 p 值', {
-      note: 'two-sided; whole places, leaders, outlets or reports exchanged',
-    }),
-    column('q', 'permutation q', '置换检验 q 值', { note: 'Benjamini–Hochberg over all items' }),
-    column('smallestP', 'smallest attainable p', '可达最小 p 值'),
-    column('targetUnits', 'units in the target', '目标组单位数'),
-    column('referenceUnits', 'units in the reference', '参照组单位数'),
-    column('reason', 'why null', '缺值原因'),
-  ]
 }

@@ -22,18 +22,25 @@ export interface KwicOptions extends ItemOptions, MentionFilter {
   /** Characters on each side. Default 30. */
   readonly window?: number
   /**
-   * `characters`: up to `window` characters on each side, within the paragraph. `directive`: the whole directive; mentions outside directives keep the
-   * character window. Default `characters`.
+   * `characters`: up to `window` characters on each side, within the paragraph. `directive`: the whole directive;
+   * mentions outside directives keep the character window. Default `characters`.
    */
   readonly context?: 'characters' | 'directive'
   /**
-   * The source string of a report and field, as handed in: contexts are then cut from it and show what was printed (glosses, damage and all). Without it
-   * (and for a report it does not know) from the clean text. In `text` each row says which.
+   * The source string of a report and field, as handed in: contexts are then cut from it and show what was printed
+   * (glosses, damage and all). Without it (and for a report it does not know) from the clean text. In `text` each row
+   * says which.
    */
   readonly source?: (reportId: string, field: 'text' | 'title') => string | null | undefined
-  /** Only these mentions, by id: the way from a number to its sentences (`kwic(study, { mentions: result.mentions(row) })`). */
+  /**
+   * Only these mentions, by id: the way from a number to its sentences (`kwic(study, { mentions: result.mentions(row)
+   * })`).
+   */
   readonly mentions?: readonly string[]
-  /** `position`: by report date, report, place in the text (default); `left`/`right`: by the context nearest to the key first. */
+  /**
+   * `position`: by report date, report, place in the text (default); `left`/`right`: by the context nearest to the
+   * key first.
+   */
   readonly sort?: 'position' | 'left' | 'right'
   /** Draw this many lines at random; by default all are given. */
   readonly sample?: number
@@ -73,8 +80,8 @@ export interface KwicRow {
 /**
  * Every mention in its context (key word in context): the reading that belongs to every count.
  *
- * Windows count characters (code points) and end at the paragraph. A report coded without its text, and without `source`, gives lines with null contexts and the
- * reason `no-text`, unless the mention stands in a directive.
+ * Windows count characters (code points) and end at the paragraph. A report coded without its text, and without
+ * `source`, gives lines with null contexts and the reason `no-text`, unless the mention stands in a directive.
  *
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example kwic(study, { concepts: ['xiangmu-weiwang'], window: 10, sort: 'right' }).rows.map((r) => `${r.left}【${r.key}】${r.right}`)

@@ -20,8 +20,9 @@ export interface Labelling {
 }
 
 /**
- * Exchanges units between two sides. A unit that stands on one side only is shuffled among such units, the size of the sides kept; one that stands on both (a
- * place before and after) swaps its two halves or not. Up to `limit` ways are all gone through, more are drawn.
+ * Exchanges units between two sides. A unit that stands on one side only is shuffled among such units, the size of
+ * the sides kept; one that stands on both (a place before and after) swaps its two halves or not. Up to `limit` ways
+ * are all gone through, more are drawn.
  */
 export function labellings(units: readonly ComparedUnit[], draws: number, limit: number, random: Random): Labelling {
   const order = units

@@ -8,8 +8,8 @@ export interface PairCounts {
 }
 
 /**
- * Counts every pair that stands together in at least `least` units. Time Σ over units of (concepts in the unit)²; memory one row of
- * counters and the pairs found: no concept × concept matrix is ever made.
+ * Counts every pair that stands together in at least `least` units. Time Σ over units of (concepts in the unit)²;
+ * memory one row of counters and the pairs found: no concept × concept matrix is ever made.
  */
 export function countPairs(units: Units, least: number): PairCounts {
   const concepts = units.start.length - 1

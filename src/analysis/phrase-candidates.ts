@@ -20,8 +20,9 @@ export interface CandidateOptions {
 }
 
 /**
- * All runs of characters said in enough texts, found level by level: a run of n characters can only be that frequent if both of its runs of n − 1 are, so the
- * rare ones are never stored. Formulas and edges as `phrase.cohesion` and `phrase.entropy` of `tifa/stats`, which this equals where nothing is pruned.
+ * All runs of characters said in enough texts, found level by level: a run of n characters can only be that frequent
+ * if both of its runs of n − 1 are, so the rare ones are never stored. Formulas and edges as `phrase.cohesion` and
+ * `phrase.entropy` of `tifa/stats`, which this equals where nothing is pruned.
  *
  * @param pieces stretches without punctuation, with the text each stands in; texts ascending
  */

@@ -1,4 +1,7 @@
-/** Where the difference between the rates of the later and the earlier half of a series comes from. The five parts add up to `change`. */
+/**
+ * Where the difference between the rates of the later and the earlier half of a series comes from. The five parts add
+ * up to `change`.
+ */
 export interface Change {
   readonly change: number | null
   readonly changeOld: number | null
@@ -9,11 +12,12 @@ export interface Change {
 }
 
 /**
- * Splits the change of a pooled rate by place (Griliches & Regev 1995, with the within part divided by who already said it).
+ * Splits the change of a pooled rate by place (Griliches & Regev 1995, with the within part divided by who already
+ * said it).
  *
- * With w a place's share of the denominator, r its rate, R the pooled rate, bars for means of both halves: stayers give w̄·Δr (old
- * sayers, new sayers) and Δw·(r̄ − R̄); places only in the later half w·(r − R̄), places only in the earlier −w·(r − R̄). With an odd number of periods
- * the middle one is left out.
+ * With w a place's share of the denominator, r its rate, R the pooled rate, bars for means of both halves: stayers
+ * give w̄·Δr (old sayers, new sayers) and Δw·(r̄ − R̄); places only in the later half w·(r − R̄), places only in the
+ * earlier −w·(r − R̄). With an odd number of periods the middle one is left out.
  *
  * @param halves exposures of the places in both halves, from {@link halvesOf}
  * @param cells positions with a count, `place * width + period`
@@ -78,7 +82,10 @@ export const NO_CHANGE: Change = {
   changeExit: null,
 }
 
-/** What each place could have said in the earlier and the later half of the tested periods. The same for every item of a series. */
+/**
+ * What each place could have said in the earlier and the later half of the tested periods. The same for every item of
+ * a series.
+ */
 export interface Halves {
   readonly width: number
   /** Number of periods in a half; position of the first period of the later half. */

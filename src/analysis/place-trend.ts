@@ -154,10 +154,12 @@ interface Fit {
 }
 
 /**
- * Conditional Poisson with place effects: given a place's total, its counts over time are multinomial with probabilities in proportion to
- * exposure × e^{βt}, so one Newton iteration over β fits any number of places (Hausman, Hall & Griliches 1984). The interval takes the larger of the quasi-Poisson and
- * the place-clustered variance (Wooldridge 1999, with P/(P−1)) and Student's t on P − 1 degrees of freedom. The p value does not lean on either: it flips the signs of the places'
- * scores ({@link signFlipP}), and held its level in simulations where both variances do not (few places, places with trends of their own).
+ * Conditional Poisson with place effects: given a place's total, its counts over time are multinomial with
+ * probabilities in proportion to exposure × e^{βt}, so one Newton iteration over β fits any number of places
+ * (Hausman, Hall & Griliches 1984). The interval takes the larger of the quasi-Poisson and the place-clustered
+ * variance (Wooldridge 1999, with P/(P−1)) and Student's t on P − 1 degrees of freedom. The p value does not lean on
+ * either: it flips the signs of the places' scores ({@link signFlipP}), and held its level in simulations where both
+ * variances do not (few places, places with trends of their own).
  */
 function fitWithin(
   y: Float64Array,

@@ -16,10 +16,12 @@ export interface PrecisionRow {
 }
 
 /**
- * Precision of the coding, per concept, from a filled sheet of {@link sampleForCoding}: lines of the unit `mention` whose code says yes.
+ * Precision of the coding, per concept, from a filled sheet of {@link sampleForCoding}: lines of the unit `mention`
+ * whose code says yes.
  *
- * Wilson intervals. The row of all concepts weighs every line by its stratum (`stratumSize ÷ stratumDrawn`) for the estimate and has no interval, because rare concepts are
- * drawn more often than their share. Rows: all first, then concepts by id.
+ * Wilson intervals. The row of all concepts weighs every line by its stratum (`stratumSize ÷ stratumDrawn`) for the
+ * estimate and has no interval, because rare concepts are drawn more often than their share. Rows: all first, then
+ * concepts by id.
  *
  * @param yes codes that confirm. Default `yes`, `y`, `1`, `true`, `是`
  * @throws TifaError `unknown-column`

@@ -7,8 +7,9 @@ export interface QuotedPhrase {
 const CLOSER: Readonly<Record<string, string>> = { '“': '”', '‘': '’', '「': '」', '『': '』', '＂': '＂' }
 
 /**
- * What stands between quotation marks, 2 to `longest` characters, without marks, line breaks or sentence ends inside: the form a new formulation
- * is first printed in. Book titles 《》 are names, not formulations, and are left out. One pass.
+ * What stands between quotation marks, 2 to `longest` characters, without marks, line breaks or sentence ends inside:
+ * the form a new formulation is first printed in. Book titles 《》 are names, not formulations, and are left out. One
+ * pass.
  */
 export function quotedPhrases(text: string, longest = 20): QuotedPhrase[] {
   const found: QuotedPhrase[] = []

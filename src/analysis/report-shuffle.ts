@@ -2,9 +2,9 @@ import type { Random } from '../stats'
 import type { ItemSeries } from './time-series'
 
 /**
- * Puts an item's reports at random among all reports of the series and returns the counts by period: what the series would look like if it did not
- * matter when a report was written. Whole reports move, so mentions that pile up in one report stay together, and a p value from
- * these counts holds where mentions cluster.
+ * Puts an item's reports at random among all reports of the series and returns the counts by period: what the series
+ * would look like if it did not matter when a report was written. Whole reports move, so mentions that pile up in one
+ * report stay together, and a p value from these counts holds where mentions cluster.
  *
  * @returns a function that fills and returns the same array at each call
  */
@@ -26,8 +26,9 @@ export function shuffler(series: ItemSeries, random: Random): () => Float64Array
 }
 
 /**
- * Draws the reports of each period anew with replacement and returns the counts by period (the stratified bootstrap). Reports without the item are
- * all alike, so only the number that carry it is drawn, by the waiting times of the binomial.
+ * Draws the reports of each period anew with replacement and returns the counts by period (the stratified bootstrap).
+ * Reports without the item are all alike, so only the number that carry it is drawn, by the waiting times of the
+ * binomial.
  */
 export function resampler(series: ItemSeries, random: Random): () => Float64Array {
   const counts = new Float64Array(series.counts.length)
@@ -60,8 +61,9 @@ function binomial(n: number, p: number, random: Random): number {
 }
 
 /**
- * Monte-Carlo p value of a statistic, with an early stop once its size is clear (Besag & Clifford 1991, doi:10.1093/biomet/78.2.301): after 20 draws
- * as large as the observed one, p = 20 ÷ draws; else (exceeding + 1) ÷ (draws + 1). Never 0, and valid either way.
+ * Monte-Carlo p value of a statistic, with an early stop once its size is clear (Besag & Clifford 1991,
+ * doi:10.1093/biomet/78.2.301): after 20 draws as large as the observed one, p = 20 ÷ draws; else (exceeding + 1) ÷
+ * (draws + 1). Never 0, and valid either way.
  */
 export function monteCarloP(observed: number, draw: () => number, draws: number): number {
   const tolerance = 1e-9 * Math.max(1, Math.abs(observed))

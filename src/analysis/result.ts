@@ -33,6 +33,9 @@ export interface Result<Row extends object> {
   readonly method: ResultMethod
   /** Ids of the mentions that a row counts. */
   mentions(row: Row): readonly string[]
-  /** Further tables of the same analysis by name (`tests` of a trend, `curve` of a diffusion), written beside the first. */
+  /**
+   * Further tables of the same analysis by name (`tests` of a trend, `curve` of a diffusion), written beside the
+   * first.
+   */
   readonly tables?: Readonly<Record<string, Result<object>>>
 }

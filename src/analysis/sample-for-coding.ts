@@ -53,11 +53,12 @@ export interface SampleRow {
 }
 
 /**
- * Draws a coding sheet for validation: mentions, evenly from every concept and year, to measure precision; and directives without any concept to
- * estimate what is missed. The same seed draws the same lines; their order is shuffled, so that coders tire evenly.
+ * Draws a coding sheet for validation: mentions, evenly from every concept and year, to measure precision; and
+ * directives without any concept to estimate what is missed. The same seed draws the same lines; their order is
+ * shuffled, so that coders tire evenly.
  *
- * Every line keeps the size of its stratum: weight estimates by `stratumSize ÷ stratumDrawn`, because rare concepts are drawn more often than
- * their share.
+ * Every line keeps the size of its stratum: weight estimates by `stratumSize ÷ stratumDrawn`, because rare concepts
+ * are drawn more often than their share.
  *
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example toCsv(sampleForCoding(study, { size: 200, seed: 7 }), { bom: true })

@@ -2,7 +2,8 @@ import { TifaError } from '../error'
 import type { Random } from '../stats'
 
 /**
- * Draws `size` of `n` positions without replacement, every subset equally likely. Ascending; all of them where `size ≥ n`.
+ * Draws `size` of `n` positions without replacement, every subset equally likely. Ascending; all of them where `size
+ * ≥ n`.
  */
 export function drawPositions(n: number, size: number, random: Random): number[] {
   const all = Array.from({ length: n }, (_, i) => i)
@@ -17,8 +18,9 @@ export function drawPositions(n: number, size: number, random: Random): number[]
 }
 
 /**
- * Draws from every stratum in turn, as evenly as their sizes allow: strata too small to give their share give all they have, and the rest is
- * shared among the others. Strata come in the order given, so the same order gives the same sample.
+ * Draws from every stratum in turn, as evenly as their sizes allow: strata too small to give their share give all
+ * they have, and the rest is shared among the others. Strata come in the order given, so the same order gives the
+ * same sample.
  *
  * @returns per stratum, the positions drawn in it, ascending
  */

@@ -5,8 +5,9 @@ import { monteCarloP } from './report-shuffle'
 const EXACT = 14
 
 /**
- * How often would chance signs give a sum as far from 0? Two-sided randomisation p of a sum of independent contributions that are symmetric about 0 under
- * the null (here: the score of each place for the common trend). It needs no variance and holds with few, unequal and overdispersed places (Canay, Romano & Shaikh 2017,
+ * How often would chance signs give a sum as far from 0? Two-sided randomisation p of a sum of independent
+ * contributions that are symmetric about 0 under the null (here: the score of each place for the common trend). It
+ * needs no variance and holds with few, unequal and overdispersed places (Canay, Romano & Shaikh 2017,
  * doi:10.3982/ECTA13081). With n contributions p cannot be below 2^(1−n).
  *
  * @param random draws signs where there are more than 14 contributions, up to 1,999 times

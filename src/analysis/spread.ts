@@ -8,15 +8,15 @@ export interface Spread {
   /** Parts with at least one occurrence. */
   readonly range: number
   /**
-   * Normalised deviation of proportions (Gries 2008; Lijffijt & Gries 2012): 0 where every part says it in proportion to its size, towards 1 where
-   * one small part says it all. Null with no occurrence or fewer than two parts.
+   * Normalised deviation of proportions (Gries 2008; Lijffijt & Gries 2012): 0 where every part says it in proportion
+   * to its size, towards 1 where one small part says it all. Null with no occurrence or fewer than two parts.
    */
   readonly dpNorm: number | null
 }
 
 /**
- * Parts of every group, their sizes, and a counter. Only the parts that an item occurs in are touched, so that ten thousand reports
- * cost nothing to a concept said in three.
+ * Parts of every group, their sizes, and a counter. Only the parts that an item occurs in are touched, so that ten
+ * thousand reports cost nothing to a concept said in three.
  */
 export class Parts {
   /** Parts with a size, per group. */

@@ -48,7 +48,10 @@ export interface TimeSeries {
   readonly all: () => Iterable<ItemSeries>
 }
 
-/** Brings a study into series of whole, non-empty periods: what bursts and change points read. Partial and empty periods are left out. */
+/**
+ * Brings a study into series of whole, non-empty periods: what bursts and change points read. Partial and empty
+ * periods are left out.
+ */
 export function timeSeries(study: Observed, options: TimeSeriesOptions, analysis: string): TimeSeries {
   const { byLevel, dimensions } = readLevel(options.by ?? 'month')
   const measure = measureNamed(options.measure ?? (options.categories === undefined ? 'documents' : 'directives'))

@@ -5,16 +5,18 @@ import type { PlaceTrend } from './place-trend'
 /**
  * One series tested for a trend over its `periods` tested periods.
  *
- * `p` is Mann–Kendall's, two-sided: exact for ten periods or fewer without ties, else from the tie-corrected normal score (`pMethod`
- * says which). `slope` is Sen's, in rate per *year of real time*, so that uneven months and gaps do not bend it. `rateRatio` is the factor per
- * year by Poisson regression with the denominator as exposure; its `quasi` interval and p widen by the observed dispersion and are the ones
- * to trust where mentions cluster. Seasonal Mann–Kendall (from two full years on) and Hamed–Rao stand beside, never instead. `q` and `quasiQ` are
+ * `p` is Mann–Kendall's, two-sided: exact for ten periods or fewer without ties, else from the tie-corrected normal
+ * score (`pMethod` says which). `slope` is Sen's, in rate per *year of real time*, so that uneven months and gaps do
+ * not bend it. `rateRatio` is the factor per year by Poisson regression with the denominator as exposure; its `quasi`
+ * interval and p widen by the observed dispersion and are the ones to trust where mentions cluster. Seasonal
+ * Mann–Kendall (from two full years on) and Hamed–Rao stand beside, never instead. `q` and `quasiQ` are
  * Benjamini–Hochberg over all series of the call.
  *
- * `fixedPlaceRateRatio` is the factor per year inside places (each place its own level), with a p from flipping the signs of the places' own scores (never below 2^(1 − places)), and `change…` splits the difference between
- * the rates of the later and the earlier half of the tested periods: `changeOld` places saying more that said it before, `changeNew` places
- * that began, `changeWeights` places that say it taking more of the corpus, `changeEntry`/`changeExit` places joining or leaving the corpus. The
- * five add up to `change`.
+ * `fixedPlaceRateRatio` is the factor per year inside places (each place its own level), with a p from flipping the
+ * signs of the places' own scores (never below 2^(1 − places)), and `change…` splits the difference between the rates
+ * of the later and the earlier half of the tested periods: `changeOld` places saying more that said it before,
+ * `changeNew` places that began, `changeWeights` places that say it taking more of the corpus,
+ * `changeEntry`/`changeExit` places joining or leaving the corpus. The five add up to `change`.
  */
 export interface TrendTest extends PlaceTrend {
   readonly kind: ItemKind

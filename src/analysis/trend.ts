@@ -25,15 +25,24 @@ import { chosenTests, TREND_TESTS, type TrendTest, type TrendTestName } from './
 import { testTrends } from './trend-tests'
 
 export interface TrendOptions extends ItemOptions, Omit<ObserveOptions, 'by'> {
-  /** `month`, `quarter` or `year`, alone or with other dimensions (`['month', 'province']`: one series a province). Default `month`. */
+  /**
+   * `month`, `quarter` or `year`, alone or with other dimensions (`['month', 'province']`: one series a province).
+   * Default `month`.
+   */
   readonly by?: string | readonly string[]
   /** Default `documents` (share of reports); `directives` for categories. See {@link Measure}. */
   readonly measure?: Measure
   /** Confidence level of every interval. Default 0.95. */
   readonly conf?: number
-  /** Which tests to make; the columns of the others are null. Default `all`. Mann–Kendall alone screens thousands of concepts in no time. */
+  /**
+   * Which tests to make; the columns of the others are null. Default `all`. Mann–Kendall alone screens thousands of
+   * concepts in no time.
+   */
   readonly tests?: 'all' | readonly TrendTestName[]
-  /** Level of place within which the fixed-place trend and the decomposition are taken; `none` leaves them out. Default `place`. */
+  /**
+   * Level of place within which the fixed-place trend and the decomposition are taken; `none` leaves them out.
+   * Default `place`.
+   */
   readonly place?: 'province' | 'city' | 'county' | 'place' | 'none'
   /** Of the sign flips behind `fixedPlaceP`, which are drawn with more than 14 places. Default 1. */
   readonly seed?: number
@@ -91,11 +100,12 @@ export interface TrendResult extends Result<TrendCell> {
 /**
  * Does a formulation rise or fall? Cells for every item and period, and tests for every series.
  *
- * A period with reports and no occurrence is a `zero`; one without reports has a null rate; an end period covered only in part is
- * `partial`; `partial`, `no-reports` and `undated` cells stay out of the tests. The tests are described at {@link TrendTest}; there is no
- * p value under four tested periods.
+ * A period with reports and no occurrence is a `zero`; one without reports has a null rate; an end period covered
+ * only in part is `partial`; `partial`, `no-reports` and `undated` cells stay out of the tests. The tests are
+ * described at {@link TrendTest}; there is no p value under four tested periods.
  *
- * Cells: by item (most occurrences first, then id), other groups, period, the undated last. Tests in the same order of series.
+ * Cells: by item (most occurrences first, then id), other groups, period, the undated last. Tests in the same order
+ * of series.
  *
  * @throws TifaError `invalid-option`, `unknown-concept`, `unknown-category`
  * @example

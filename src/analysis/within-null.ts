@@ -13,11 +13,13 @@ export interface WithinNull {
 /**
  * The permutation null inside strata, without drawing permutations.
  *
- * If the units of a report (a place, a leader) that hold a concept could as well have been any others of the same report, the joint units of two
- * concepts in it are hypergeometric, and independent between reports: the whole permutation distribution is the convolution of these
- * (the exact conditional test of Mantel–Haenszel, Cox 1970). It asks whether two formulations stand together more than their being in the same
- * reports explains: template paragraphs do not pass it. No random numbers, so no seed and no Monte-Carlo error. Where the convolution would
- * be long (wide support over many reports), the normal approximation with continuity correction is used, and `method` says so.
+ * If the units of a report (a place, a leader) that hold a concept could as well have been any others of the same
+ * report, the joint units of two concepts in it are hypergeometric, and independent between reports: the whole
+ * permutation distribution is the convolution of these (the exact conditional test of Mantel–Haenszel, Cox 1970). It
+ * asks whether two formulations stand together more than their being in the same reports explains: template
+ * paragraphs do not pass it. No random numbers, so no seed and no Monte-Carlo error. Where the convolution would be
+ * long (wide support over many reports), the normal approximation with continuity correction is used, and `method`
+ * says so.
  */
 export function withinNull(units: Units): (x: number, y: number, joint: number) => WithinNull {
   const strata = units.strata

@@ -1,4 +1,6 @@
-/** Days since 1970-01-01 of a proleptic Gregorian date (month 1–12, day 1–31). Pure integer arithmetic: no time zone. */
+/**
+ * Days since 1970-01-01 of a proleptic Gregorian date (month 1–12, day 1–31). Pure integer arithmetic: no time zone.
+ */
 export function dayNumber(year: number, month: number, day: number): number {
   const y = month <= 2 ? year - 1 : year
   const era = Math.floor(y / 400)
@@ -40,7 +42,8 @@ export interface DateParts {
 /**
  * Reads `YYYY`, `YYYY-MM` or `YYYY-MM-DD` (also with `X`-masked month or day, which count as missing).
  *
- * @returns null for a masked year (`XXXX-09-15`), an impossible month or day, or anything else: such a report is undated.
+ * @returns null for a masked year (`XXXX-09-15`), an impossible month or day, or anything else: such a report is
+ * undated.
  */
 export function parseDate(text: string | null): DateParts | null {
   if (text === null || text.length < 4) return null

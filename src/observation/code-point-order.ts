@@ -1,6 +1,6 @@
 /**
- * Order of two strings by code point, as every tie in a result is broken. Independent of locale; unlike `<` on strings it
- * puts 𠮷 (outside the basic plane) after every character of the basic plane.
+ * Order of two strings by code point, as every tie in a result is broken. Independent of locale; unlike `<` on
+ * strings it puts 𠮷 (outside the basic plane) after every character of the basic plane.
  *
  * @returns negative, zero or positive
  * @example ['\u{20BB7}', '\uFF01'].sort(byCodePoint) // => ['\uFF01', '\u{20BB7}']

@@ -38,8 +38,9 @@ export function readCoverage(coverage: Coverage): { readonly first: number; read
 }
 
 /**
- * What the dated reports cover: the caller's `coverage`, else from the first report day to the last. The median gap is taken
- * over *different* days with a report (dates with day precision), so that reprints and busy days do not shrink it.
+ * What the dated reports cover: the caller's `coverage`, else from the first report day to the last. The median gap
+ * is taken over *different* days with a report (dates with day precision), so that reprints and busy days do not
+ * shrink it.
  */
 export function coverageOf(dates: readonly DateParts[], supplied?: Coverage): CoverageSpan | null {
   const days: number[] = []
@@ -57,8 +58,9 @@ export function coverageOf(dates: readonly DateParts[], supplied?: Coverage): Co
 }
 
 /**
- * Is a period only partly covered? Yes where more days than one median gap lie between its first day and the first covered
- * day, or between the last covered day and its last day. Only periods that hold an end of the coverage can be partial.
+ * Is a period only partly covered? Yes where more days than one median gap lie between its first day and the first
+ * covered day, or between the last covered day and its last day. Only periods that hold an end of the coverage can be
+ * partial.
  */
 export function isPartial(period: Period, coverage: CoverageSpan): boolean {
   const tolerance = coverage.medianGap ?? 0

@@ -2,9 +2,10 @@ import type { ReportRow } from '../report/report'
 import { type DateParts, parseDate } from './calendar'
 
 /**
- * Why a date may not be used on a time axis, or null where it may. A year that was inferred from the slogans of the text
- * would make "which slogans are said in which year" circular, so such a date never enters a time analysis, whatever the caller asked for.
- * Evidence of that kind begins with `slogan`. An inferred date that keeps no evidence cannot be checked for it and is barred too.
+ * Why a date may not be used on a time axis, or null where it may. A year that was inferred from the slogans of the
+ * text would make "which slogans are said in which year" circular, so such a date never enters a time analysis,
+ * whatever the caller asked for. Evidence of that kind begins with `slogan`. An inferred date that keeps no evidence
+ * cannot be checked for it and is barred too.
  */
 export function barredDate(row: ReportRow): 'inferred-from-slogans' | 'inferred-without-evidence' | null {
   if (row.dateBasis !== 'inferred') return null

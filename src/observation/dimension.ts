@@ -56,8 +56,8 @@ export function readDimensions(
 }
 
 /**
- * Name of a report's place at one level: its path from the province down, `/` between levels, so that two counties of one name stay apart.
- * Null where the report names no place at that level.
+ * Name of a report's place at one level: its path from the province down, `/` between levels, so that two counties of
+ * one name stay apart. Null where the report names no place at that level.
  */
 export function placeOf(row: ReportRow, level: 'province' | 'city' | 'county' | 'place'): string | null {
   if (level === 'province') return row.province

@@ -56,8 +56,8 @@ export interface Grouping {
   /** The time grid, without holes; empty when time is no dimension. */
   readonly periods: readonly Period[]
   /**
-   * Groups stand in runs of `slots`: all periods (and then the undated) of one combination of the other dimensions, then those of the
-   * next. 1 when time is no dimension.
+   * Groups stand in runs of `slots`: all periods (and then the undated) of one combination of the other dimensions,
+   * then those of the next. 1 when time is no dimension.
    */
   readonly slots: number
 }

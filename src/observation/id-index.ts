@@ -1,6 +1,7 @@
 /**
- * Position by id in a table. Whoever asks goes through another table in nearly the same order, so the answer is mostly the last one or one
- * soon after it; the index of all ids is only made when that fails. -1 for an id that is not there.
+ * Position by id in a table. Whoever asks goes through another table in nearly the same order, so the answer is
+ * mostly the last one or one soon after it; the index of all ids is only made when that fails. -1 for an id that is
+ * not there.
  */
 function cursorIndex(rows: readonly { readonly id: string }[]): (id: string) => number {
   let index: Map<string, number> | null = null

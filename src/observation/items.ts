@@ -3,7 +3,10 @@ import { byCodePoint } from './code-point-order'
 import type { Observation } from './observe'
 import type { ConceptInfo } from './study'
 
-/** What is counted: a concept, a category (top `project` holds every `project.*`), or all concepts of one origin level. */
+/**
+ * What is counted: a concept, a category (top `project` holds every `project.*`), or all concepts of one origin
+ * level.
+ */
 export type ItemKind = 'concept' | 'category' | 'level'
 
 /** A concept is named by its id, or `{ label }` for any label the study knows it by. */
@@ -31,7 +34,8 @@ export interface Item {
   /** Its mentions that a longer concept absorbs. */
   readonly shadowed: Int32Array
   /**
-   * Directives that carry it, ascending: those with a mention of the concept; for a category those *coded* with it, slogan or not.
+   * Directives that carry it, ascending: those with a mention of the concept; for a category those *coded* with it,
+   * slogan or not.
    */
   readonly directives: Int32Array
 }

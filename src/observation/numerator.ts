@@ -5,8 +5,9 @@ import type { Observation } from './observe'
 export type NumeratorKind = 'documents' | 'directives' | 'segments' | 'tokens'
 
 /**
- * Calls `visit(report, directive)` once for every unit that a numerator counts: each mention, each report, directive or segment with at
- * least one (by leader: once in each group). `directive` is -1 where the unit is not inside one. Of a category, documents and directives are those coded with it.
+ * Calls `visit(report, directive)` once for every unit that a numerator counts: each mention, each report, directive
+ * or segment with at least one (by leader: once in each group). `directive` is -1 where the unit is not inside one.
+ * Of a category, documents and directives are those coded with it.
  */
 export function eachUnit(
   observation: Observation,

@@ -10,7 +10,9 @@ export interface Period {
   readonly label: string
   readonly first: number
   readonly last: number
-  /** Middle of the period in years since 1970-01-01: the time axis of every slope, so that unequal months weigh right. */
+  /**
+   * Middle of the period in years since 1970-01-01: the time axis of every slope, so that unequal months weigh right.
+   */
   readonly year: number
 }
 
@@ -22,8 +24,8 @@ export function periodsPerYear(unit: PeriodUnit): number {
 }
 
 /**
- * Index of the period a date falls in, or null where the date is not precise enough for the bin (`2023` has no month) or
- * names a year before 1900, which no report of a sitting leader has.
+ * Index of the period a date falls in, or null where the date is not precise enough for the bin (`2023` has no month)
+ * or names a year before 1900, which no report of a sitting leader has.
  *
  * @example periodIndex({ year: 2023, month: 9, day: null }, 'month') === periodIndex({ year: 2023, month: 9, day: 15 }, 'month')
  */

@@ -16,8 +16,8 @@ export type ReprintPolicy = 'original' | 'cluster' | 'all'
 /**
  * The reports that count, in the order of their ids. Reports that the gate refused (`excluded`) never count.
  *
- * Of each reprint cluster (and, for `cluster`, of each cell) one report stands for the rest: the original where it is present, else the
- * earliest dated, then the first by id.
+ * Of each reprint cluster (and, for `cluster`, of each cell) one report stands for the rest: the original where it is
+ * present, else the earliest dated, then the first by id.
  *
  * @param cellOf names the cell of a report; only asked under `cluster`
  */
@@ -44,7 +44,10 @@ function inOrder(rows: ReportRow[]): ReportRow[] {
   return rows
 }
 
-/** The id of the original at the end of a report's chain of `reprintOf`; a ring ends at its first id in code-point order. */
+/**
+ * The id of the original at the end of a report's chain of `reprintOf`; a ring ends at its first id in code-point
+ * order.
+ */
 export function clusterRoots(reports: readonly ReportRow[]): (row: ReportRow) => string {
   const parent = new Map<string, string>()
   for (const row of reports) if (row.reprintOf !== null && row.reprintOf !== row.id) parent.set(row.id, row.reprintOf)

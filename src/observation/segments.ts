@@ -1,8 +1,8 @@
 import type { Directive } from '../directive/directive'
 
 /**
- * Which segment of a directive a clean-text offset stands in: the number of 。 and ； before it, never beyond the directive's own
- * number of segments.
+ * Which segment of a directive a clean-text offset stands in: the number of 。 and ； before it, never beyond the
+ * directive's own number of segments.
  */
 export function segmentAt(directive: Directive, cleanOffset: number): number {
   const last = Math.max(1, directive.segments) - 1

@@ -2,8 +2,8 @@ import type { Item } from './items'
 import type { Observation } from './observe'
 
 /**
- * Counts of one item in every group. A tally is filled again for each item ({@link tallyItem}), so that counting thousands of concepts
- * allocates nothing.
+ * Counts of one item in every group. A tally is filled again for each item ({@link tallyItem}), so that counting
+ * thousands of concepts allocates nothing.
  */
 export interface Tally {
   /** Mentions. */
@@ -12,7 +12,10 @@ export interface Tally {
   readonly nested: Int32Array
   /** Not counted: absorbed by a longer concept. */
   readonly shadowed: Int32Array
-  /** Reports with at least one (of a category: with a directive coded with it). By leader: with one in what the leader says. */
+  /**
+   * Reports with at least one (of a category: with a directive coded with it). By leader: with one in what the leader
+   * says.
+   */
   readonly documents: Int32Array
   /** Directives that carry it. */
   readonly directives: Int32Array
