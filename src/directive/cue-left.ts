@@ -59,6 +59,8 @@ export function readLeft(
     const verbs = text[at - 1] === '并' || w.narrativeVerbs.at(text, c.start, to) || isTopic(text, c.start, to)
     return verbs ? { subject: undefined, marked: true } : undefined
   }
+  // 拉着老人的手|说: an act of whoever is the subject of the sentence
+  if (type === 'say' && text[c.start + 1] === '着') return { subject: undefined, marked: true }
   if (type === 'say') return { subject: unnamed(text, c.start, to), marked }
   return { subject: nounPhrase(text, c.start, to), marked: true }
 }
