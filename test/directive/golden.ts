@@ -79,9 +79,9 @@ export function parseGolden(name: string, file: string): Golden {
 
 /**
  * All coded reports of a folder, by name: `golden` was coded by the codebook before the rules were written, `reviewed` is output
- * of the rules that was read and accepted.
+ * of the rules that was read and accepted, `second` is ten of the first coded again.
  */
-export function readGoldens(folder: 'golden' | 'reviewed' = 'golden'): Golden[] {
+export function readGoldens(folder: 'golden' | 'reviewed' | 'second' = 'golden'): Golden[] {
   const dir = fileURLToPath(new URL(`./${folder}/`, import.meta.url))
   return readdirSync(dir)
     .filter((f) => f.endsWith('.txt'))
