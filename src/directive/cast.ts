@@ -13,6 +13,10 @@ interface Form {
 /** 1 where a name of the report being read may begin. One report is read at a time; its cast sets the marks and clears them. */
 const namesBegin = new Uint8Array(65536)
 
+/** What follows the name of a superior whose words are passed on, not of one who acts. */
+const quotedAfter =
+  /^(?:同志)?(?:(?:对|就)[^，。,]{1,24})?(?:作出|做出)?(?:重要)?(?:批示|指示|讲话精神|讲话要求)|^(?:同志)?在[^，。,]{1,30}(?:讲话|批示|指示)精神/
+
 /** How far back a name is looked for, in characters: a page of text. */
 const lookBack = 2000
 
@@ -67,13 +71,15 @@ export class Cast {
     this.principal = this.#leading(text, body, new Set(acting)) ?? acting[0] ?? null
   }
 
-  /** The first of these named from `from` on; a national leader only where nobody else is. */
+  /** The first of these named from `from` on; a national leader, or one whose written instruction is quoted, only where nobody else is. */
   #leading(text: string, from: number, acting: ReadonlySet<Person>): Person | null {
     let leader: Person | null = null
     for (let i = from; i < text.length && acting.size > 0; i++) {
       const hit = this.at(text, i, text.length)
       if (!hit || !acting.has(hit.value)) continue
-      if (!national.words.includes(hit.value.name)) return hit.value
+      i += hit.word.length - 1
+      const quoted = national.words.includes(hit.value.name) || quotedAfter.test(text.slice(i + 1, i + 41))
+      if (!quoted) return hit.value
       leader ??= hit.value
     }
     return leader

@@ -4,7 +4,7 @@ import { isFamilyName } from '../report/people/family-name'
 import type { Cast } from './cast'
 import type { Clause } from './paragraph'
 import { clauseSubject, type Subject, subjectBefore } from './subject'
-import { type CueType, words } from './words'
+import { type CueType, findWord, words } from './words'
 
 /** What stands between the start of the clause and the verb: a subject, an adjunct, nothing; undefined where the cue is no verb here. */
 export function readLeft(
@@ -42,6 +42,8 @@ export function readLeft(
       return undefined
     if (printed.kind !== 'official' && printed.kind !== 'pronoun' && beginsWithVerb(text, c.start, to))
       return w.nounable.has(cue) ? undefined : { subject: outer, marked: true }
+    if (printed.kind === 'document' && !outer && w.nounable.has(cue) && findWord(w.imperatives, text, c.start, to) >= 0)
+      return undefined // 要贯彻落实…批示|要求
     if (!outer || outer.end >= to) return { subject: printed, marked }
   }
   if (w.subjectOnly.has(cue) && !(c.mark === 'colon' && at + cue.length === c.end && text[to - 1] === '出'))

@@ -112,7 +112,7 @@ function eventAt(
   const left = readLeft(text, c, at, word, type, cast)
   if (!left) return undefined
   return {
-    cue: word,
+    cue: word.length > 1 && word.endsWith('道') ? word.slice(0, -1) : word, // 嘱咐道: the verb is 嘱咐
     type,
     start: at,
     end,

@@ -15,7 +15,10 @@ const never = new Set([...'的了是与及等说就也还把被对您我他她�
 export const plainNameLength = [3, 2] as const
 
 /** Prepositions and adverbs that hardly ever end a given name: 石磊在|走访. */
-const rarelyLast = new Set([...'在到对向就赴与是将从并还于'].map((c) => c.charCodeAt(0)))
+const rarelyLast = new Set([...'在到对向就赴与是将从并还于作'].map((c) => c.charCodeAt(0)))
+
+/** Adverbs of one character: where the shorter name also stands alone, these are no part of it (金波一|走进). */
+const adverbs = '一先又就也还便正都刚已再更仍均曾'
 
 export const isHan = (code: number): boolean => code >= 0x3400 && code <= 0x9fff
 const isDot = (code: number): boolean => code === 0xb7 || code === 0x2022 || code === 0x30fb || code === 0x2027
@@ -103,7 +106,8 @@ function recurrence(text: string, start: number, shorter: number, longer: number
     text.length <= 2 * neighbourhood ? text : text.slice(Math.max(0, start - neighbourhood), start + neighbourhood)
   const many = occurrences(near, text.slice(start, start + longer), 8)
   const more = occurrences(near, text.slice(start, start + shorter), 8)
-  return more > many ? -1.5 : many > 1 ? 2 : 0
+  if (more > many) return adverbs.includes(text[start + longer - 1]!) ? -5 : -1.5
+  return many > 1 ? 2 : 0
 }
 
 /** End of a dotted name (阿依古丽·肉孜), or -1. Parts are of one to six characters; the last part ends by evidence. */
