@@ -170,7 +170,7 @@ export function frequency(study: Observed, options: FrequencyOptions = {}): Resu
       seed: resamples > 0 ? seed : null,
       notes: [
         `intervals at ${conf}: Wilson for shares, Garwood for rates` +
-          (resamples > 0 ? `, percentile bootstrap over ${options.cluster ?? 'report'}s, ${resamples} resamples` : ''),
+          (resamples > 0 ? `, BCa bootstrap over ${options.cluster ?? 'report'}s, ${resamples} resamples` : ''),
         'dispersion: normalised deviation of proportions (DPnorm), part sizes in characters',
       ],
     }),
