@@ -63,7 +63,7 @@ export class Cast {
       add(p.name, p)
       if (p.name.length === 2) add(`${p.name[0]} ${p.name[1]}`, p)
     }
-    for (const p of people) if (!p.attendee) for (const alias of aliases(p)) add(alias, p)
+    for (const p of people) if (!p.attendee) for (const alias of aliasesOf(p)) add(alias, p)
     for (const list of [...this.#first.values(), ...this.#last.values()])
       if (list.length > 1) list.sort((x, y) => y.word.length - x.word.length)
     const body = paragraphs.find((p) => p.role === 'body')?.start ?? 0
@@ -156,6 +156,20 @@ function levelOf(person: Person): number {
   for (const [level, list] of actors.personLevels.levels)
     if ((list as string[]).some((w) => title.includes(w))) return level as number
   return 0
+}
+
+const known = new Map<string, readonly string[]>()
+
+/** Aliases, kept from report to report: the same officials come back. */
+function aliasesOf(person: Person): readonly string[] {
+  const key = `${person.title} ${person.name}`
+  let list = known.get(key)
+  if (!list) {
+    if (known.size > 2000) known.clear()
+    list = aliases(person)
+    known.set(key, list)
+  }
+  return list
 }
 
 /** 许副省长, 许省长, 文华副省长, 文华同志 … for 副省长许文华. */

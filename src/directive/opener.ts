@@ -44,6 +44,7 @@ export function findOpener(
   unitOpen: boolean,
 ): Opening | undefined {
   let start = clauses[from]!.start
+  if (!mayOpen(text, start, clauses[to - 1]!.end)) return undefined
   let verbPhrase = false
   for (let k = from; k < to && k < from + reach; k++) {
     const c = clauses[k]!
@@ -63,6 +64,20 @@ export function findOpener(
     } else if (imperativeAt(text, at, c.end) > 0 || hasPredicate(text, at, c.end, opaque)) start = next?.start ?? start
   }
   return undefined
+}
+
+let openerCharacters: Uint8Array | undefined
+
+/** Is there a character in `[start, end)` without which nothing opens? Most pieces of text are passed over here. */
+function mayOpen(text: string, start: number, end: number): boolean {
+  if (!openerCharacters) {
+    openerCharacters = new Uint8Array(65536)
+    for (const c of '要必务须应理不严禁') openerCharacters[c.charCodeAt(0)] = 1
+    for (const c of '一二三四五六七八九十第其首再最（(123456789') openerCharacters[c.charCodeAt(0)]! |= 2 // at the head only
+  }
+  if (openerCharacters[text.charCodeAt(start)]! & 2) return true
+  for (let i = start; i < end; i++) if (openerCharacters[text.charCodeAt(i)]! & 1) return true
+  return false
 }
 
 /** 乡村要振兴，产业是关键: what somebody wants, and what it takes; a saying, no instruction. */

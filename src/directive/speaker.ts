@@ -65,8 +65,8 @@ export interface Context {
   readonly text: string
   /** Official who last acted or spoke in this paragraph. */
   readonly inParagraph: Person | null
-  /** Official who last spoke, else last acted, before. */
-  readonly before: Person | null
+  /** Official who last spoke, else last acted, before; looked for when asked. */
+  readonly before: () => Person | null
   /** The speech that is going on. */
   readonly current: Speaker | null
 }
@@ -76,7 +76,7 @@ export function decideSpeaker(subject: Subject | undefined, own: boolean, contex
   const { cast, text, current } = context
   if (!subject) {
     if (current && current.standing === 'speaks') return { ...current, form: null, how: 'inherited' }
-    const person = context.inParagraph ?? context.before ?? null
+    const person = context.inParagraph ?? context.before()
     return person ? official(person, null, 'inherited', cast, text) : { ...nobody, standing: 'other' }
   }
   const form = subject.form
@@ -84,7 +84,7 @@ export function decideSpeaker(subject: Subject | undefined, own: boolean, contex
     case 'official':
       return official(subject.person, form, own ? 'named' : 'inherited', cast, text)
     case 'pronoun': {
-      const person = context.inParagraph ?? context.before ?? cast.principal
+      const person = context.inParagraph ?? context.before() ?? cast.principal
       return person ? official(person, form, 'pronoun', cast, text) : { ...nobody, form }
     }
     case 'title': {

@@ -64,7 +64,13 @@ export class Stage {
   /** What is known when a speaker must be decided; `current` is the speaker whose speech is going on. */
   context(current: Speaker | null): Context {
     this.#readTold()
-    return { cast: this.cast, text: this.#text, inParagraph: this.#here, before: this.#lastBefore(), current }
+    return {
+      cast: this.cast,
+      text: this.#text,
+      inParagraph: this.#here,
+      before: () => this.#lastBefore(),
+      current,
+    }
   }
 
   /** The speaker of an event: the subject printed at the verb, else the last one in its sentence, else whoever is on stage. */
