@@ -6,6 +6,7 @@ import { TifaError } from './error'
 import { categorise } from './mention/categorise'
 import { codeMentions } from './mention/index'
 import type { Mention } from './mention/mention'
+import { addHash, type CompactTables } from './observation/compact/compact-study'
 import type { ConceptInfo, Study, StudyMethod } from './observation/study'
 import { clusterReprints, type Gazetteer, readPage, readReport, reportKinds } from './report/index'
 import type { RawReport, Report, ReportKind, ReportRow } from './report/report'
@@ -155,13 +156,23 @@ export function assembleStudy(coded: Iterable<CodedReport>, options: CodeOptions
     reports,
     directives,
     mentions,
-    method: studyMethod(reports, options),
+    method: studyMethod(
+      reports,
+      options,
+      reports.reduce((sum, row) => addHash(sum, row.sourceHash), 0n),
+    ),
     concepts: conceptInfo(options.vocabulary),
   }
 }
 
+/** The study of reports that were kept by columns ({@link CompactTables}): its rows hold what is counted, not the sentences. */
+export function compactStudy(tables: CompactTables, options: CodeOptions): Study {
+  const { hash, ...rows } = tables.finish()
+  return { ...rows, method: studyMethod(rows.reports, options, hash), concepts: conceptInfo(options.vocabulary) }
+}
+
 /** What the study's numbers rest on: versions, options and a digest of the corpus that does not depend on its order. */
-export function studyMethod(reports: readonly ReportRow[], options: CodeOptions): StudyMethod {
+function studyMethod(reports: readonly ReportRow[], options: CodeOptions, hash: bigint): StudyMethod {
   const { vocabulary } = options
   return {
     tifa: version,
@@ -177,18 +188,11 @@ export function studyMethod(reports: readonly ReportRow[], options: CodeOptions)
     segmenter: options.segmenter?.id ?? null,
     kinds: options.kinds ?? reportKinds,
     inferYears: options.inferYears ?? false,
-    corpus: corpusDigest(reports),
+    corpus: hash.toString(16).padStart(16, '0'),
     reports: reports.length,
     excluded: reports.reduce((n, r) => n + (r.excluded === null ? 0 : 1), 0),
     undated: reports.reduce((n, r) => n + (r.excluded === null && !/^\d{4}/.test(r.date ?? '') ? 1 : 0), 0),
   }
-}
-
-/** Sum of the reports' content hashes modulo 2⁶⁴: the same for every order, different when a text is added, lost or doubled. */
-function corpusDigest(reports: readonly ReportRow[]): string {
-  let sum = 0n
-  for (const r of reports) sum = BigInt.asUintN(64, sum + BigInt(`0x${(r.sourceHash ?? '0').slice(0, 16) || '0'}`))
-  return sum.toString(16).padStart(16, '0')
 }
 
 /** The vocabulary as analysis sees it. */

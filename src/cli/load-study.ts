@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
+import { CompactTables } from '../observation/compact/compact-study'
 import type { Study } from '../observation/study'
-import { assembleStudy, type CodedReport, type CodeOptions, codeEach } from '../pipeline'
+import { assembleStudy, type CodedReport, type CodeOptions, codeEach, compactStudy } from '../pipeline'
 import type { RawReport } from '../report/report'
 import { type InputFlags, numberFlag } from './flags'
 import { codeInParallel, threadsFor } from './parallel'
@@ -50,7 +51,6 @@ export async function* codedReports(
   flags: InputFlags,
   options: CodeOptions,
   unreadable: Unreadable,
-  lean: boolean,
 ): AsyncGenerator<CodedReport> {
   const threads = threadsFor(inputs, numberFlag('--threads', flags.threads, 1, 256))
   if (threads === 1 || options.onRejected) {
@@ -60,19 +60,44 @@ export async function* codedReports(
   const bar = progress(flags.quiet ?? false)
   let done = 0
   try {
-    for await (const one of codeInParallel(inputs, { flags, lean }, threads, unreadable)) {
-      yield one
-      bar.update(++done, null, 'reports')
+    for await (const { coded } of codeInParallel(inputs, { flags, lean: false }, threads, unreadable)) {
+      yield* coded
+      bar.update((done += coded.length), null, 'reports')
     }
   } finally {
     bar.clear()
   }
 }
 
+/** As {@link codedReports}, but only what is counted is kept, by columns. */
+async function codedColumns(
+  inputs: readonly string[],
+  flags: InputFlags,
+  options: CodeOptions,
+  unreadable: Unreadable,
+): Promise<CompactTables> {
+  const tables = new CompactTables()
+  const threads = threadsFor(inputs, numberFlag('--threads', flags.threads, 1, 256))
+  if (threads === 1) {
+    for await (const coded of codeEach(rawReports(inputs, flags, unreadable), options)) tables.add(coded)
+    return tables
+  }
+  const bar = progress(flags.quiet ?? false)
+  try {
+    for await (const { columns } of codeInParallel(inputs, { flags, lean: true }, threads, unreadable)) {
+      tables.append(columns!)
+      bar.update(tables.length, null, 'reports')
+    }
+  } finally {
+    bar.clear()
+  }
+  return tables
+}
+
 /**
  * A coded study (a folder with method.json) as it is, or raw inputs coded now.
  *
- * @param lean leave out texts and category evidence, which only some analyses read
+ * @param lean keep only what is counted, not the sentences: enough for most analyses, in a fraction of the memory
  */
 export async function loadStudy(
   inputs: readonly string[],
@@ -84,7 +109,8 @@ export async function loadStudy(
   if (inputs.length === 1 && first && first !== '-' && existsSync(join(first, 'method.json')))
     return (await import('../node/index')).readStudy(first)
   const options = { ...(await codeOptions(flags)), keepText: !lean }
+  if (lean) return compactStudy(await codedColumns(inputs, flags, options, unreadable), options)
   const coded: CodedReport[] = []
-  for await (const one of codedReports(inputs, flags, options, unreadable, lean)) coded.push(one)
+  for await (const one of codedReports(inputs, flags, options, unreadable)) coded.push(one)
   return assembleStudy(coded, options)
 }

@@ -3,19 +3,22 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import { inputFiles } from '../node/input-files'
 import { workUnits } from '../node/work-units'
+import type { CompactChunk } from '../observation/compact/compact-study'
 import type { CodedReport } from '../pipeline'
 import type { InputFlags } from './flags'
 import type { Unreadable } from './load-study'
 
 export interface WorkerSetup {
   readonly flags: InputFlags
-  /** Leave out what only a reader of single sentences needs. */
+  /** Hand over columns of what is counted in place of rows. */
   readonly lean: boolean
 }
 
 export interface UnitResult {
   readonly number: number
+  /** Rows, unless columns were asked for. */
   readonly coded: CodedReport[]
+  readonly columns: CompactChunk | null
   readonly issues: readonly string[]
 }
 
@@ -46,7 +49,7 @@ export async function* codeInParallel(
   setup: WorkerSetup,
   threads: number,
   unreadable: Unreadable,
-): AsyncGenerator<CodedReport> {
+): AsyncGenerator<UnitResult> {
   const workers = Array.from(
     { length: threads },
     () => new Worker(new URL('./worker.js', import.meta.url), { workerData: setup }),
@@ -64,11 +67,11 @@ export async function* codeInParallel(
   }
   const tell = (issue: { readonly message: string }) => unreadable.messages.push(issue.message)
   const queue: Promise<UnitResult>[] = []
-  const finished = async function* (most: number): AsyncGenerator<CodedReport> {
+  const finished = async function* (most: number): AsyncGenerator<UnitResult> {
     while (queue.length > most) {
-      const { coded, issues } = await queue.shift()!
-      unreadable.messages.push(...issues)
-      yield* coded
+      const result = await queue.shift()!
+      unreadable.messages.push(...result.issues)
+      yield result
     }
   }
   try {

@@ -133,7 +133,9 @@ export async function runAnalysis(
   const format = formatOf(flags)
   const unreadable = new Unreadable()
   const options = commonOptions(flags)
-  const study = await loadStudy(inputs, flags, unreadable, LEAN.has(name))
+  // Paragraphs are counted in the texts.
+  const lean = LEAN.has(name) && flags.unit !== 'paragraph'
+  const study = await loadStudy(inputs, flags, unreadable, lean)
   if (flags.concept) options['concepts'] = conceptsOf(study, flags.concept)
   if (name === 'trend') await writeTrend(study, options, flags)
   else {

@@ -31,7 +31,7 @@ export async function runCode(inputs: string[], own: CodeFlags, given: (name: st
       ...(flags.rejected && { onRejected: (r: object) => rejected.push(`${JSON.stringify(r)}\n`) }),
     }
     const coded: CodedReport[] = []
-    for await (const one of codedReports(inputs, flags, all, unreadable, false)) {
+    for await (const one of codedReports(inputs, flags, all, unreadable)) {
       if (flags.rejected) one.rejected.forEach(all.onRejected!)
       coded.push(one)
     }

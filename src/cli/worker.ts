@@ -1,5 +1,6 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { unitReports, type WorkUnit } from '../node/work-units'
+import { CompactTables } from '../observation/compact/compact-study'
 import { type CodedReport, codePage } from '../pipeline'
 import type { InputFlags } from './flags'
 import type { UnitResult, WorkerSetup } from './parallel'
@@ -10,18 +11,20 @@ const { flags, lean } = workerData as WorkerSetup
 const options = await codeOptions(flags as InputFlags)
 const reader = flags.encoding ? { encoding: flags.encoding } : {}
 
+const tables = new CompactTables()
+
 parentPort!.on('message', async ({ unit, number }: { unit: WorkUnit; number: number }) => {
   const issues: string[] = []
   const coded: CodedReport[] = []
   for await (const batch of unitReports(unit, reader, (issue) => issues.push(issue.message)))
     for (const raw of batch)
-      for (const one of codePage(raw, { ...options, keepText: !lean })) coded.push(lean ? slim(one) : one)
-  parentPort!.postMessage({ number, coded, issues } satisfies UnitResult)
+      for (const one of codePage(raw, { ...options, keepText: !lean }))
+        if (lean) tables.add(one)
+        else coded.push(one)
+  if (!lean) return parentPort!.postMessage({ number, coded, columns: null, issues } satisfies UnitResult)
+  const columns = tables.take()
+  const transfer = [columns.reports, columns.directives, columns.mentions].flatMap((chunk) =>
+    Object.values(chunk).flatMap((cells) => (Array.isArray(cells) ? [] : [cells.buffer as ArrayBuffer])),
+  )
+  parentPort!.postMessage({ number, coded, columns, issues } satisfies UnitResult, transfer)
 })
-
-/** What counting needs: evidence and rejected candidates stay here, because handing them over costs more than finding them. */
-function slim(one: CodedReport): CodedReport {
-  for (const directive of one.directives) directive.categoryEvidence = []
-  one.rejected.length = 0
-  return one
-}

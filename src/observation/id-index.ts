@@ -36,9 +36,12 @@ export function positionIn<Row extends { readonly id: string }>(
   all: readonly Row[],
   chosen: readonly Row[],
 ): (id: string) => number {
+  const positions = new Int32Array(all.length).fill(-1)
+  let found = 0
+  for (let i = 0; i < all.length && found < chosen.length; i++) if (all[i] === chosen[found]) positions[i] = found++
+  if (found === chosen.length) return positionThrough(all, positions)
   const position = new Map<Row, number>()
   for (let i = 0; i < chosen.length; i++) position.set(chosen[i]!, i)
-  const positions = new Int32Array(all.length)
   for (let i = 0; i < all.length; i++) positions[i] = position.get(all[i]!) ?? -1
   return positionThrough(all, positions)
 }

@@ -51,6 +51,8 @@ function orderByReport(of: Int32Array, reports: number, compare: (i: number, j: 
 }
 
 export interface PlacedMentions extends Placed<Mention> {
+  /** Segment in the directive, where the study knows it without the directive's text. */
+  readonly segment: Int32Array | null
   readonly directive: Int32Array
   readonly concept: Int32Array
 }
@@ -91,6 +93,7 @@ export function placeMentions(
       report: order.map((i) => of[i]!),
       directive: order.map((i) => directive[i]!),
       concept: order.map((i) => rank[concept[i]!]!),
+      segment: study.segments ? order.map((i) => study.segments!.at(i)) : null,
     }
   }
   return { counted: place(ofCounted), shadowed: place(ofShadowed), concepts }
@@ -98,7 +101,7 @@ export function placeMentions(
 
 /** Segment of each mention, numbered over all directives; -1 outside directives. */
 export function segmentsOf(placed: PlacedMentions, directives: readonly Directive[], start: Int32Array): Int32Array {
-  const { rows, directive } = placed
+  const { rows, directive, segment } = placed
   const out = new Int32Array(rows.length)
   for (let i = 0; i < rows.length; i++) {
     const d = directive[i]!
@@ -107,7 +110,7 @@ export function segmentsOf(placed: PlacedMentions, directives: readonly Directiv
         ? -1
         : start[d + 1]! - start[d]! === 1
           ? start[d]!
-          : start[d]! + segmentAt(directives[d]!, rows[i]!.cleanStart)
+          : start[d]! + (segment?.[i] ?? segmentAt(directives[d]!, rows[i]!.cleanStart))
   }
   return out
 }

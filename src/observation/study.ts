@@ -30,6 +30,8 @@ export interface Study {
   readonly directives: readonly Directive[]
   readonly mentions: readonly Mention[]
   readonly method: StudyMethod
+  /** Segment of each mention in its directive, where directives are kept without their text. */
+  readonly segments?: { at(mention: number): number }
   /** The vocabulary's concepts, so that a concept never found still has a row of zeros. */
   readonly concepts: readonly ConceptInfo[]
 }

@@ -53,19 +53,63 @@ const WINDOW = 12
  * clusterReprints(study.reports).reprintOf.get('mirror.txt') // 'paper.txt'
  */
 export function clusterReprints(rows: readonly ReprintInput[]): Reprints {
-  const order = [...rows].sort(byTime)
-  const sketches = sketchesOf(order)
+  const values = new Uint32Array(rows.length * SIGNATURE_SIZE)
+  const size = new Uint8Array(rows.length)
+  rows.forEach((row, i) => {
+    const own = readSignature(row.signature)
+    values.set(own, i * SIGNATURE_SIZE)
+    size[i] = own.length
+  })
+  const found = clusterSketches({
+    count: rows.length,
+    id: (i) => rows[i]!.id,
+    date: (i) => rows[i]!.date,
+    values,
+    size,
+  })
+  const reprintOf = new Map<string, string>()
+  const edges: ReprintEdge[] = []
+  for (const { original, reprint, overlap } of found) {
+    const from = rows[original]!
+    const to = rows[reprint]!
+    if (from.id === to.id || reprintOf.has(to.id)) continue
+    reprintOf.set(to.id, from.id)
+    edges.push({ original: from.id, reprint: to.id, lagDays: daysBetween(from.date, to.date), overlap })
+  }
+  return { reprintOf, edges }
+}
+
+/** Reports as clustering sees them: report `i` has its signature's values at `16 i … 16 i + size[i]`, ascending. */
+export interface SketchedReports {
+  readonly count: number
+  readonly id: (report: number) => string
+  readonly date: (report: number) => string | null
+  readonly values: Uint32Array
+  readonly size: Uint8Array
+}
+
+/** As {@link clusterReprints}, over reports by number: every reprint with its original, by the original's place in time. */
+export function clusterSketches(
+  reports: SketchedReports,
+): { readonly original: number; readonly reprint: number; readonly overlap: number }[] {
+  const order = inTime(reports)
+  const sketches = { ...byOrder(reports, order), weight: new Float32Array(reports.values.length).fill(1) }
+  forEachBucket(sketches, (slots, from, to) => {
+    const weight = 1 / Math.sqrt(to - from)
+    for (let at = from; at < to; at++) sketches.weight[slots[at]!] = weight
+  })
+  // A root is the first of its cluster in time.
+  const root = joinSimilar(sketches, (k) => reports.date(order[k]!))
   const clusters = new Map<number, number[]>()
-  const root = joinSimilar(sketches, order)
-  for (let i = 0; i < order.length; i++) {
-    const r = find(root, i)
+  for (let k = 0; k < root.length; k++) {
+    const r = find(root, k)
+    if (r === k) continue
     const list = clusters.get(r)
-    if (list) list.push(i)
-    else clusters.set(r, [i])
+    if (list) list.push(k)
+    else clusters.set(r, [r, k])
   }
   const found: { readonly original: number; readonly reprint: number; readonly overlap: number }[] = []
   for (const cluster of clusters.values()) {
-    if (cluster.length === 1) continue
     // Ascending in time. A member that shares nothing with the original came in by way of a round-up of both.
     const originals: number[] = []
     for (const reprint of cluster) {
@@ -76,24 +120,26 @@ export function clusterReprints(rows: readonly ReprintInput[]): Reprints {
     }
   }
   found.sort((a, b) => a.original - b.original || a.reprint - b.reprint)
-  const reprintOf = new Map<string, string>()
-  const edges: ReprintEdge[] = []
-  for (const { original, reprint, overlap } of found) {
-    const from = order[original]!
-    const to = order[reprint]!
-    if (from.id === to.id || reprintOf.has(to.id)) continue
-    reprintOf.set(to.id, from.id)
-    edges.push({ original: from.id, reprint: to.id, lagDays: daysBetween(from.date, to.date), overlap })
-  }
-  return { reprintOf, edges }
+  return found.map((f) => ({ original: order[f.original]!, reprint: order[f.reprint]!, overlap: f.overlap }))
 }
 
-function byTime(a: ReprintInput, b: ReprintInput): number {
-  const x = timeKey(a.date)
-  const y = timeKey(b.date)
-  if (x !== y) return x < y ? -1 : 1
-  if (a.id !== b.id) return a.id < b.id ? -1 : 1
-  return (a.signature ?? '') < (b.signature ?? '') ? -1 : 1
+/** Reports in order of time; of one day in order of id, then of signature. Without a year they come last. */
+function inTime({ count, id, date, values, size }: SketchedReports): Uint32Array {
+  const keys = Array.from({ length: count }, (_, i) => timeKey(date(i)))
+  const compare = (a: number, b: number): number => {
+    if (keys[a] !== keys[b]) return keys[a]! < keys[b]! ? -1 : 1
+    const [x, y] = [id(a), id(b)]
+    if (x !== y) return x < y ? -1 : 1
+    for (let k = 0; k < SIGNATURE_SIZE; k++) {
+      const difference =
+        (k < size[a]! ? values[a * SIGNATURE_SIZE + k]! : -1) - (k < size[b]! ? values[b * SIGNATURE_SIZE + k]! : -1)
+      if (difference !== 0) return difference
+    }
+    return 0
+  }
+  const order = Uint32Array.from({ length: count }, (_, i) => i)
+  for (let i = 1; i < count; i++) if (compare(i - 1, i) > 0) return order.sort(compare)
+  return order
 }
 
 /** Sorts a month or a year behind its days and everything without a year last. */
@@ -104,7 +150,7 @@ function timeKey(date: string | null): string {
   return precision === 'year' ? `${date}-99-99` : '~'
 }
 
-/** Signatures side by side: report `i` has its values at `16 i … 16 i + size[i]`. */
+/** Signatures side by side in order of time: report `i` has its values at `16 i … 16 i + size[i]`. */
 interface Sketches {
   readonly count: number
   readonly values: Uint32Array
@@ -113,20 +159,13 @@ interface Sketches {
   readonly weight: Float32Array
 }
 
-function sketchesOf(rows: readonly ReprintInput[]): Sketches {
-  const values = new Uint32Array(rows.length * SIGNATURE_SIZE)
-  const size = new Uint8Array(rows.length)
-  rows.forEach((row, i) => {
-    const own = readSignature(row.signature)
-    values.set(own, i * SIGNATURE_SIZE)
-    size[i] = own.length
+function byOrder({ count, values, size }: SketchedReports, order: Uint32Array): Omit<Sketches, 'weight'> {
+  if (order.every((i, k) => i === k)) return { count, values, size }
+  const moved = new Uint32Array(values.length)
+  order.forEach((i, k) => {
+    moved.set(values.subarray(i * SIGNATURE_SIZE, (i + 1) * SIGNATURE_SIZE), k * SIGNATURE_SIZE)
   })
-  const sketches = { count: rows.length, values, size, weight: new Float32Array(values.length).fill(1) }
-  forEachBucket(sketches, (slots, from, to) => {
-    const weight = 1 / Math.sqrt(to - from)
-    for (let at = from; at < to; at++) sketches.weight[slots[at]!] = weight
-  })
-  return sketches
+  return { count, values: moved, size: Uint8Array.from(order, (i) => size[i]!) }
 }
 
 /** Share of the shorter text in the longer, among features that both signatures sampled alike, and whether that makes them one text. */
@@ -180,7 +219,7 @@ function compare(
   return { overlap, same }
 }
 
-function joinSimilar(sketches: Sketches, order: readonly ReprintInput[]): Int32Array {
+function joinSimilar(sketches: Sketches, date: (report: number) => string | null): Int32Array {
   const root = Int32Array.from({ length: sketches.count }, (_, i) => i)
   forEachBucket(sketches, (slots, from, to) => {
     for (let j = from + 1; j < to; j++)
@@ -190,7 +229,7 @@ function joinSimilar(sketches: Sketches, order: readonly ReprintInput[]): Int32A
         const a = find(root, x)
         const b = find(root, y)
         if (a === b) continue
-        const lag = daysBetween(order[x]!.date, order[y]!.date) ?? 0
+        const lag = daysBetween(date(x), date(y)) ?? 0
         if (compare(sketches, x, y, lag).same) root[Math.max(a, b)] = Math.min(a, b)
       }
   })
@@ -209,25 +248,30 @@ function find(root: Int32Array, i: number): number {
 }
 
 /** Values sorted at a time: keeps memory flat for large corpora, which are then taken in slices of the values' low bits. */
-const MOST_AT_ONCE = 1 << 22
+const MOST_AT_ONCE = 1 << 19
 
 /** Calls back with every run of two or more reports that share a value, as slots of the signatures in ascending order. */
 function forEachBucket(sketches: Sketches, visit: (slots: Uint32Array, from: number, to: number) => void): void {
-  const total = sketches.size.reduce((n, size) => n + size, 0)
+  const { count, values, size } = sketches
+  const total = size.reduce((n, own) => n + own, 0)
   const slices = 2 ** Math.max(0, Math.ceil(Math.log2(total / MOST_AT_ONCE)))
   for (let slice = 0; slice < slices; slice++) {
-    const mine: number[] = []
-    for (let i = 0; i < sketches.count; i++)
-      for (let at = i * SIGNATURE_SIZE; at < i * SIGNATURE_SIZE + sketches.size[i]!; at++)
-        if ((sketches.values[at]! & (slices - 1)) === slice) mine.push(at)
-    const [values, slots] = radixSort(
-      Uint32Array.from(mine, (at) => sketches.values[at]!),
-      Uint32Array.from(mine),
+    const mine = (at: number) => (values[at]! & (slices - 1)) === slice
+    let n = 0
+    for (let i = 0; i < count; i++)
+      for (let at = i * SIGNATURE_SIZE; at < i * SIGNATURE_SIZE + size[i]!; at++) if (mine(at)) n++
+    const slots = new Uint32Array(n)
+    n = 0
+    for (let i = 0; i < count; i++)
+      for (let at = i * SIGNATURE_SIZE; at < i * SIGNATURE_SIZE + size[i]!; at++) if (mine(at)) slots[n++] = at
+    const [sorted, sortedSlots] = radixSort(
+      slots.map((at) => values[at]!),
+      slots,
     )
-    for (let from = 0; from < values.length; ) {
+    for (let from = 0; from < sorted.length; ) {
       let to = from + 1
-      while (to < values.length && values[to] === values[from]) to++
-      if (to - from > 1) visit(slots, from, to)
+      while (to < sorted.length && sorted[to] === sorted[from]) to++
+      if (to - from > 1) visit(sortedSlots, from, to)
       from = to
     }
   }

@@ -101,6 +101,11 @@ describe('tifa code', () => {
     expect(status).toBe(0)
     expect(out).toContain('Coded with tifa')
   })
+  it('counts paragraphs of raw inputs as of a study', () => {
+    const raw = tifa(['cooccurrence', REPORTS, ...PLACES, '--unit', 'paragraph', '--format', 'csv'])
+    expect(raw.err).toBe('')
+    expect(raw.out).toBe(tifa(['cooccurrence', 'coded', '--unit', 'paragraph', '--format', 'csv']).out)
+  })
   it('without -o it is a filter: one line a report', () => {
     const { out, status } = tifa(
       ['code', '-'],

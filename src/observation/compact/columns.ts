@@ -1,0 +1,66 @@
+/** Values a page: a column grows by whole pages, so nothing is copied and at most one page stands empty. */
+const PAGE_BITS = 13
+const PAGE = 1 << PAGE_BITS
+
+type Numbers = Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
+
+/** A growing column of whole numbers of 32 bits, or of 0 … 255. */
+export class NumberColumn {
+  readonly #pages: Numbers[] = []
+  length = 0
+
+  constructor(readonly bytes: 1 | 4) {}
+
+  push(value: number): void {
+    const at = this.length & (PAGE - 1)
+    if (this.length >> PAGE_BITS === this.#pages.length)
+      this.#pages.push(this.bytes === 1 ? new Uint8Array(PAGE) : new Int32Array(PAGE))
+    this.#pages[this.length++ >> PAGE_BITS]![at] = value
+  }
+
+  at(i: number): number {
+    return this.#pages[i >> PAGE_BITS]![i & (PAGE - 1)]!
+  }
+
+  set(i: number, value: number): void {
+    this.#pages[i >> PAGE_BITS]![i & (PAGE - 1)] = value
+  }
+
+  /** All values in one array; the column is empty afterwards and keeps its pages. */
+  take(): Numbers {
+    const out = this.bytes === 1 ? new Uint8Array(this.length) : new Int32Array(this.length)
+    for (let p = 0; p << PAGE_BITS < this.length; p++) {
+      const page = this.#pages[p]!
+      out.set(page.subarray(0, Math.min(PAGE, this.length - (p << PAGE_BITS))), p << PAGE_BITS)
+    }
+    this.length = 0
+    return out
+  }
+}
+
+/** Numbers for strings that come back often. */
+export class WordList {
+  #index = new Map<string, number>()
+  #words: string[] = []
+
+  /** Number of a word, -1 for null. */
+  of(word: string | null): number {
+    if (word === null) return -1
+    const known = this.#index.get(word)
+    if (known !== undefined) return known
+    this.#index.set(word, this.#words.length)
+    return this.#words.push(word) - 1
+  }
+
+  at(number: number): string | null {
+    return number < 0 ? null : this.#words[number]!
+  }
+
+  /** All words by number; the list is empty afterwards. */
+  take(): string[] {
+    const words = this.#words
+    this.#words = []
+    this.#index = new Map()
+    return words
+  }
+}

@@ -1,0 +1,349 @@
+import type { Directive, Force, SourceType } from '../../directive/directive'
+import type { Grade, Mention, Stance, Zone } from '../../mention/mention'
+import type { DateBasis, DatePrecision, ReportKind, ReportRow } from '../../report/report'
+import { clusterSketches } from '../../report/reprints'
+import { readSignature, SIGNATURE_SIZE } from '../../report/signature'
+import { segmentAt } from '../segments'
+import { NumberColumn, WordList } from './columns'
+import { type Chunk, type ColumnOf, RowTable } from './row-table'
+import { rowView } from './row-view'
+
+/** The rows of one coded report. */
+export interface ReportRows {
+  readonly report: ReportRow
+  readonly directives: readonly Directive[]
+  readonly mentions: readonly Mention[]
+}
+
+/** What one thread hands to another: rows of some reports, by columns. */
+export interface CompactChunk {
+  readonly reports: Chunk
+  readonly directives: Chunk
+  readonly mentions: Chunk
+  readonly words: readonly string[]
+  readonly sketches: Int32Array
+  readonly sketchSizes: Uint8Array
+  readonly hash: bigint
+}
+
+/** The three tables of a study, with what a {@link CompactTables} knows beside them. */
+export interface CompactRows {
+  readonly reports: ReportRow[]
+  readonly directives: Directive[]
+  readonly mentions: Mention[]
+  /** Segment of each mention in its directive: directives keep no text here. */
+  readonly segments: { at(mention: number): number }
+  /** Sum of the reports' source hashes (their first 64 bits) modulo 2⁶⁴. */
+  readonly hash: bigint
+}
+
+const NONE = -1
+const ZONES = ['title', 'narrative', 'directive'] as const satisfies readonly Zone[]
+const STANCES = [null, 'promoted', 'rejected', 'relayed', 'narrated'] as const satisfies readonly (Stance | null)[]
+const GRADES = ['core', 'generic'] as const satisfies readonly Grade[]
+const PRECISIONS = ['day', 'month', 'year', 'day-no-year', 'none'] as const satisfies readonly DatePrecision[]
+const BASES = [null, 'supplied', 'published', 'event', 'inferred'] as const satisfies readonly (DateBasis | null)[]
+const SCRIPTS = ['hans', 'hant', 'mixed'] as const satisfies readonly ReportRow['script'][]
+const FORCES = ['prohibit', 'must', 'require', 'exhort'] as const satisfies readonly Force[]
+const SOURCES = ['official', 'meeting', 'group', 'unknown'] as const satisfies readonly SourceType[]
+
+/** A byte that numbers one of a few values. */
+const oneOf = <Row, Value>(values: readonly Value[], of: (row: Row) => Value): ColumnOf<Row, unknown> => ({
+  kind: 'byte',
+  of: (row) => values.indexOf(of(row)),
+})
+const number = <Row, Place>(of: (row: Row, place: Place) => number): ColumnOf<Row, Place> => ({ kind: 'number', of })
+const word = <Row>(of: (row: Row) => string | null): ColumnOf<Row, unknown> => ({ kind: 'word', of })
+const text = <Row>(of: (row: Row) => string): ColumnOf<Row, unknown> => ({ kind: 'text', of })
+
+/** `12` of the mention or directive id `report#m12`. */
+const ordinalOf = (id: string | null): number => (id === null ? NONE : Number(id.slice(id.lastIndexOf('#') + 2)))
+
+const REPORT = {
+  id: text((r: ReportRow) => r.id),
+  path: word((r: ReportRow) => r.path),
+  record: number((r: ReportRow) => r.record ?? NONE),
+  date: word((r: ReportRow) => r.date),
+  datePrecision: oneOf(PRECISIONS, (r: ReportRow) => r.datePrecision),
+  dateBasis: oneOf(BASES, (r: ReportRow) => r.dateBasis),
+  dateEvidence: word((r: ReportRow) => r.dateEvidence),
+  outlet: word((r: ReportRow) => r.outlet),
+  province: word((r: ReportRow) => r.province),
+  city: word((r: ReportRow) => r.city),
+  county: word((r: ReportRow) => r.county),
+  placeCode: word((r: ReportRow) => r.placeCode),
+  kind: word((r: ReportRow) => r.kind),
+  excluded: word((r: ReportRow) => r.excluded),
+  script: oneOf(SCRIPTS, (r: ReportRow) => r.script),
+  characters: number((r: ReportRow) => r.characters),
+  words: number((r: ReportRow) => r.words ?? NONE),
+  directives: number((r: ReportRow) => r.directives),
+  damaged: number((r: ReportRow) => r.damaged),
+  reprintOf: number((_: ReportRow) => NONE),
+} as const
+
+const DIRECTIVE = {
+  report: number((_: Directive, report: number) => report),
+  index: number((d: Directive) => d.index),
+  cleanStart: number((d: Directive) => d.cleanStart),
+  cleanEnd: number((d: Directive) => d.cleanEnd),
+  paragraph: number((d: Directive) => d.paragraph),
+  source: word((d: Directive) => d.source),
+  sourceTitle: word((d: Directive) => d.sourceTitle),
+  sourceType: oneOf(SOURCES, (d: Directive) => d.sourceType),
+  leaderId: word((d: Directive) => d.leaderId),
+  cue: word((d: Directive) => d.cue),
+  force: oneOf(FORCES, (d: Directive) => d.force),
+  segments: number((d: Directive) => d.segments),
+  ordinal: number((d: Directive) => d.ordinal ?? NONE),
+  ordinalOf: number((d: Directive) => d.ordinalOf ?? NONE),
+  characters: number((d: Directive) => d.characters),
+  categories: word((d: Directive) => d.categories.join('\n')),
+  concepts: word((d: Directive) => d.concepts.join('\n')),
+} as const
+
+/** A mention's report, and its segment in its directive. */
+interface MentionPlace {
+  report: number
+  segment: number
+}
+
+const MENTION = {
+  report: number((_: Mention, place: MentionPlace) => place.report),
+  ordinal: number((m: Mention) => ordinalOf(m.id)),
+  directive: number((m: Mention) => ordinalOf(m.directiveId)),
+  segment: number((_: Mention, place: MentionPlace) => place.segment),
+  paragraph: number((m: Mention) => m.paragraph),
+  concept: word((m: Mention) => m.concept),
+  label: word((m: Mention) => m.label),
+  category: word((m: Mention) => m.category),
+  form: word((m: Mention) => m.form),
+  surface: word((m: Mention) => m.surface),
+  cleanStart: number((m: Mention) => m.cleanStart),
+  cleanEnd: number((m: Mention) => m.cleanEnd),
+  field: oneOf(['text', 'title'] as const, (m: Mention) => m.field),
+  zone: oneOf(ZONES, (m: Mention) => m.zone),
+  stance: oneOf(STANCES, (m: Mention) => m.stance),
+  grade: oneOf(GRADES, (m: Mention) => m.grade),
+  quoted: oneOf([false, true], (m: Mention) => m.quoted),
+  nestedIn: number((m: Mention) => ordinalOf(m.nestedIn)),
+  shadowedBy: number((m: Mention) => ordinalOf(m.shadowedBy)),
+} as const
+
+/** Adds a content hash to a sum modulo 2⁶⁴: the same for every order, different when a text is added, lost or doubled. */
+export function addHash(sum: bigint, sourceHash: string | null): bigint {
+  return BigInt.asUintN(64, sum + BigInt(`0x${(sourceHash ?? '0').slice(0, 16) || '0'}`))
+}
+
+/**
+ * Coded reports kept by columns, for counting over corpora that do not fit in memory as rows: what analyses count by is here; texts, issues, spans
+ * into the source, persons and the evidence of categories are not (a row says null, 0 or [] for them).
+ */
+export class CompactTables {
+  readonly #words = new WordList()
+  readonly #reports = new RowTable<ReportRow, undefined, keyof typeof REPORT>(REPORT, this.#words)
+  readonly #directives = new RowTable<Directive, number, keyof typeof DIRECTIVE>(DIRECTIVE, this.#words)
+  readonly #mentions = new RowTable<Mention, MentionPlace, keyof typeof MENTION>(MENTION, this.#words)
+  #sketches = new NumberColumn(4)
+  #sketchSizes = new NumberColumn(1)
+  #hash = 0n
+
+  get length(): number {
+    return this.#reports.length
+  }
+
+  add({ report, directives, mentions }: ReportRows): void {
+    const number = this.#reports.length
+    this.#reports.push(report, undefined)
+    const sketch = readSignature(report.signature)
+    for (let i = 0; i < SIGNATURE_SIZE; i++) this.#sketches.push(i < sketch.length ? sketch[i]! | 0 : 0)
+    this.#sketchSizes.push(sketch.length)
+    this.#hash = addHash(this.#hash, report.sourceHash)
+    for (const directive of directives) this.#directives.push(directive, number)
+    const place: MentionPlace = { report: number, segment: NONE }
+    for (const mention of mentions) {
+      const directive = mention.directiveId === null ? undefined : directives[ordinalOf(mention.directiveId)]
+      place.segment = directive ? segmentAt(directive, mention.cleanStart) : NONE
+      this.#mentions.push(mention, place)
+    }
+  }
+
+  /** Everything held so far, to be handed to another thread; nothing is left here. */
+  take(): CompactChunk {
+    const chunk: CompactChunk = {
+      reports: this.#reports.take(),
+      directives: this.#directives.take(),
+      mentions: this.#mentions.take(),
+      words: this.#words.take(),
+      sketches: this.#sketches.take() as Int32Array,
+      sketchSizes: this.#sketchSizes.take() as Uint8Array,
+      hash: this.#hash,
+    }
+    this.#hash = 0n
+    return chunk
+  }
+
+  append(chunk: CompactChunk): void {
+    const renumber = Int32Array.from(chunk.words, (w) => this.#words.of(w))
+    const report = this.#reports.length
+    this.#reports.append(chunk.reports, renumber)
+    this.#directives.append(chunk.directives, renumber, { report })
+    this.#mentions.append(chunk.mentions, renumber, { report })
+    for (const value of chunk.sketches) this.#sketches.push(value)
+    for (const value of chunk.sketchSizes) this.#sketchSizes.push(value)
+    this.#hash = BigInt.asUintN(64, this.#hash + chunk.hash)
+  }
+
+  /** Marks reprints and gives the tables as rows. To be called once. */
+  finish(): CompactRows {
+    this.#markReprints()
+    const words = this.#words
+    const ids = this.#reports.texts('id')
+    const r = (name: keyof typeof REPORT) => this.#reports.numbers(name)
+    const d = (name: keyof typeof DIRECTIVE) => this.#directives.numbers(name)
+    const m = (name: keyof typeof MENTION) => this.#mentions.numbers(name)
+    const asNumber = (c: NumberColumn) => (i: number) => c.at(i)
+    const orNull = (c: NumberColumn) => (i: number) => (c.at(i) === NONE ? null : c.at(i))
+    const asWord = (c: NumberColumn) => (i: number) => words.at(c.at(i))
+    const sure = (c: NumberColumn) => (i: number) => words.at(c.at(i))!
+    const among =
+      <Value>(values: readonly Value[], c: NumberColumn) =>
+      (i: number) =>
+        values[c.at(i)]!
+    const list = (c: NumberColumn) => (i: number) => (words.at(c.at(i)) || null)?.split('\n') ?? []
+    const none = () => null
+    const zero = () => 0
+
+    const Report = rowView<ReportRow>({
+      id: (i) => ids[i]!,
+      path: asWord(r('path')),
+      record: orNull(r('record')),
+      url: none,
+      encoding: none,
+      sourceHash: none,
+      title: none,
+      date: asWord(r('date')),
+      datePrecision: among(PRECISIONS, r('datePrecision')),
+      dateBasis: among(BASES, r('dateBasis')),
+      dateEvidence: asWord(r('dateEvidence')),
+      eventStart: none,
+      eventEnd: none,
+      published: none,
+      outlet: asWord(r('outlet')),
+      authors: () => [],
+      editors: () => ({}),
+      province: asWord(r('province')),
+      city: asWord(r('city')),
+      county: asWord(r('county')),
+      placeCode: asWord(r('placeCode')),
+      placeBasis: () => ({}),
+      leaders: () => [],
+      attendees: () => [],
+      kind: (i) => words.at(r('kind').at(i)) as ReportKind,
+      kindReasons: () => [],
+      excluded: asWord(r('excluded')),
+      script: among(SCRIPTS, r('script')),
+      characters: asNumber(r('characters')),
+      words: orNull(r('words')),
+      directives: asNumber(r('directives')),
+      signature: none,
+      reprintOf: (i) => ids[r('reprintOf').at(i)] ?? null,
+      damaged: asNumber(r('damaged')),
+      issues: () => [],
+      text: () => undefined as never,
+      meta: () => ({}),
+    })
+
+    const reportOfDirective = d('report')
+    const index = d('index')
+    const Directive = rowView<Directive>({
+      id: (i) => `${ids[reportOfDirective.at(i)]!}#d${index.at(i)}`,
+      reportId: (i) => ids[reportOfDirective.at(i)]!,
+      index: asNumber(index),
+      paragraph: asNumber(d('paragraph')),
+      text: () => '',
+      start: zero,
+      end: zero,
+      cleanStart: asNumber(d('cleanStart')),
+      cleanEnd: asNumber(d('cleanEnd')),
+      source: asWord(d('source')),
+      sourceTitle: asWord(d('sourceTitle')),
+      sourceType: among(SOURCES, d('sourceType')),
+      sourceForm: none,
+      leaderId: asWord(d('leaderId')),
+      cue: asWord(d('cue')),
+      opener: none,
+      force: among(FORCES, d('force')),
+      addressee: none,
+      segments: asNumber(d('segments')),
+      ordinal: orNull(d('ordinal')),
+      ordinalOf: orNull(d('ordinalOf')),
+      lead: () => false,
+      multi: () => false,
+      truncated: () => false,
+      characters: asNumber(d('characters')),
+      categories: list(d('categories')),
+      categoryEvidence: () => [],
+      concepts: list(d('concepts')),
+      rule: () => '',
+    })
+
+    const reportOfMention = m('report')
+    const mentionId = (i: number, ordinal: number) =>
+      ordinal === NONE ? null : `${ids[reportOfMention.at(i)]!}#m${ordinal}`
+    const ordinal = m('ordinal')
+    const directive = m('directive')
+    const [nestedIn, shadowedBy] = [m('nestedIn'), m('shadowedBy')]
+    const Mention = rowView<Mention>({
+      id: (i) => mentionId(i, ordinal.at(i))!,
+      reportId: (i) => ids[reportOfMention.at(i)]!,
+      directiveId: (i) => (directive.at(i) === NONE ? null : `${ids[reportOfMention.at(i)]!}#d${directive.at(i)}`),
+      paragraph: asNumber(m('paragraph')),
+      concept: sure(m('concept')),
+      label: sure(m('label')),
+      category: sure(m('category')),
+      surface: sure(m('surface')),
+      form: sure(m('form')),
+      start: zero,
+      end: zero,
+      cleanStart: asNumber(m('cleanStart')),
+      cleanEnd: asNumber(m('cleanEnd')),
+      field: among(['text', 'title'] as const, m('field')),
+      zone: among(ZONES, m('zone')),
+      stance: among(STANCES, m('stance')),
+      stanceEvidence: none,
+      relayedFrom: none,
+      quoted: among([false, true], m('quoted')),
+      grade: among(GRADES, m('grade')),
+      nestedIn: (i) => mentionId(i, nestedIn.at(i)),
+      shadowedBy: (i) => mentionId(i, shadowedBy.at(i)),
+      boundaryAgreement: none,
+    })
+    const rows = <Row>(View: new (row: number) => Row, length: number): Row[] =>
+      Array.from({ length }, (_, i) => new View(i))
+    return {
+      reports: rows(Report, ids.length),
+      directives: rows(Directive, this.#directives.length),
+      mentions: rows(Mention, this.#mentions.length),
+      segments: m('segment'),
+      hash: this.#hash,
+    }
+  }
+
+  #markReprints(): void {
+    const count = this.#reports.length
+    const ids = this.#reports.texts('id')
+    const date = this.#reports.numbers('date')
+    const found = clusterSketches({
+      count,
+      id: (i) => ids[i]!,
+      date: (i) => this.#words.at(date.at(i)),
+      values: new Uint32Array(this.#sketches.take().buffer),
+      size: this.#sketchSizes.take() as Uint8Array,
+    })
+    this.#sketches = new NumberColumn(4)
+    this.#sketchSizes = new NumberColumn(1)
+    const reprintOf = this.#reports.numbers('reprintOf')
+    for (const { reprint, original } of found) if (ids[reprint] !== ids[original]) reprintOf.set(reprint, original)
+  }
+}
