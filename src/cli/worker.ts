@@ -11,6 +11,7 @@ const { flags, lean } = workerData as WorkerSetup
 const options = await codeOptions(flags as InputFlags)
 const reader = flags.encoding ? { encoding: flags.encoding } : {}
 
+const wanted = { ...options, keepText: !lean, listRejected: !lean }
 const tables = new CompactTables()
 
 parentPort!.on('message', async ({ unit, number }: { unit: WorkUnit; number: number }) => {
@@ -18,7 +19,7 @@ parentPort!.on('message', async ({ unit, number }: { unit: WorkUnit; number: num
   const coded: CodedReport[] = []
   for await (const batch of unitReports(unit, reader, (issue) => issues.push(issue.message)))
     for (const raw of batch)
-      for (const one of codePage(raw, { ...options, keepText: !lean }))
+      for (const one of codePage(raw, wanted))
         if (lean) tables.add(one)
         else coded.push(one)
   if (!lean) return parentPort!.postMessage({ number, coded, columns: null, issues } satisfies UnitResult)
