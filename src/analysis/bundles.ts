@@ -101,7 +101,7 @@ export function bundles(study: Observed, options: BundleOptions = {}): Result<Bu
         `at most ${gap} characters between members; at least ${minimum} occurrences; closed sequences of up to ${longest} members`,
       ],
     }),
-    mentions: (row) => (byBundle.get(row.bundle) ?? []).flat().map((m) => observation.mentions[m]!.id),
+    mentions: (row) => (byBundle.get(row.bundle) ?? []).flat().map((m) => observation.mentions.at(m)!.id),
   }
 }
 
@@ -127,9 +127,9 @@ function runsOf(observation: Observation, gap: number): number[][] {
   let run: number[] = []
   let last = -1
   for (let m = 0; m < mentions.length; m++) {
-    const here = mentions[m]!
+    const here = mentions.at(m)!
     if (holders.has(here.id)) continue
-    const before = last < 0 ? null : mentions[last]!
+    const before = last < 0 ? null : mentions.at(last)!
     const follows =
       before !== null &&
       reportOfMention[last] === reportOfMention[m] &&

@@ -239,7 +239,7 @@ function behind(
     if (group.period === null || group.period.index < from || group.period.index > to) return
     if (!Object.entries(keys).every(([name, value]) => group.keys[name as GroupColumn] === value)) return
     reports.add(r)
-    const leader = d < 0 ? null : leaderOf(observation.directives[d]!)
+    const leader = d < 0 ? null : leaderOf(observation.directives.at(d)!)
     if (leader !== null) leaders.add(leader)
   }
   for (const m of item.kind === 'category' ? [] : item.mentions)

@@ -102,7 +102,7 @@ export function collocates(study: Observed, options: CollocateOptions = {}): Res
         observation.mentionsByConcept.subarray(observation.conceptStart[c]!, observation.conceptStart[c + 1]!),
       )
         .filter((m) => standsBeside(observation, m, row.collocate, window, segmenter))
-        .map((m) => observation.mentions[m]!.id)
+        .map((m) => observation.mentions.at(m)!.id)
     },
   }
 }

@@ -36,7 +36,7 @@ export function unitsOf(
   const numbering = numberUnits(observation, level)
   const ofMention = new Int32Array(mentions.length)
   for (let m = 0; m < mentions.length; m++)
-    ofMention[m] = !keepNested && mentions[m]!.nestedIn !== null ? -1 : numbering.unitOf(m)
+    ofMention[m] = !keepNested && mentions.at(m)!.nestedIn !== null ? -1 : numbering.unitOf(m)
 
   const start = new Int32Array(concepts.length + 1)
   const units = new Int32Array(mentions.length)
@@ -56,7 +56,7 @@ export function unitsOf(
     names === null
       ? null
       : numberStrata(numbering.count, (u) =>
-          names(numbering.reportOf(u), numbering.directiveOf(u), (d) => directives[d]!.leaderId),
+          names(numbering.reportOf(u), numbering.directiveOf(u), (d) => directives.at(d)!.leaderId),
         )
   return { count: numbering.count, start, units: units.slice(0, n), ofMention, strata }
 }
@@ -105,7 +105,10 @@ function numberUnits(observation: Observation, level: CooccurrenceLevel): Number
   const start = new Int32Array(reports.length + 1)
   const mentioned = new Int32Array(reports.length)
   for (let m = 0; m < observation.mentions.length; m++)
-    mentioned[reportOfMention[m]!] = Math.max(mentioned[reportOfMention[m]!]!, observation.mentions[m]!.paragraph + 1)
+    mentioned[reportOfMention[m]!] = Math.max(
+      mentioned[reportOfMention[m]!]!,
+      observation.mentions.at(m)!.paragraph + 1,
+    )
   for (let r = 0; r < reports.length; r++) {
     const text = reports[r]!.text
     if (text === undefined)
@@ -119,7 +122,7 @@ function numberUnits(observation: Observation, level: CooccurrenceLevel): Number
   for (let r = 0; r < reports.length; r++) reportOf.fill(r, start[r], start[r + 1])
   return {
     count: reportOf.length,
-    unitOf: (m) => start[reportOfMention[m]!]! + observation.mentions[m]!.paragraph,
+    unitOf: (m) => start[reportOfMention[m]!]! + observation.mentions.at(m)!.paragraph,
     reportOf: (u) => reportOf[u]!,
     directiveOf: () => -1,
   }

@@ -278,7 +278,7 @@ function pairMentions(observation: Observation, units: Units, x: string, y: stri
       const m = observation.mentionsByConcept[k]!
       if (joint.has(units.ofMention[m]!)) found.push(m)
     }
-  return found.sort((a, b) => a - b).map((m) => observation.mentions[m]!.id)
+  return found.sort((a, b) => a - b).map((m) => observation.mentions.at(m)!.id)
 }
 
 function matrixOf(

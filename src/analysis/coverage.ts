@@ -218,7 +218,7 @@ function phraseRows(
   return [...phrases]
     .map(([phrase, { directives, tokens }]): UncodedPhrase => {
       const reports = new Set(directives.map((d) => observation.reportOfDirective[d]!))
-      const leaders = new Set(directives.map((d) => observation.directives[d]!.leaderId).filter((id) => id !== null))
+      const leaders = new Set(directives.map((d) => observation.directives.at(d)!.leaderId).filter((id) => id !== null))
       const dates = [...reports]
         .map((r) => observation.reports[r]!.date)
         .filter((date) => date !== null && !date.startsWith('X')) as string[]

@@ -268,7 +268,8 @@ function mentionFinder(
             ? -1
             : grouping.ofDirective[d]!
       if (g < 0) continue
-      if (unit === null || grouping.groups[g]!.keys[column as 'place'] === unit) ids.push(observation.mentions[m]!.id)
+      if (unit === null || grouping.groups[g]!.keys[column as 'place'] === unit)
+        ids.push(observation.mentions.at(m)!.id)
     }
     return ids
   }

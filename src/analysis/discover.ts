@@ -206,7 +206,7 @@ function candidateRow(
   const reports = c.texts.map((r) => observation.reports[r]!)
   const places = new Set(reports.map((row) => placeOf(row, 'place')).filter((name) => name !== null))
   const holding = directivesWith(observation, c)
-  const leaders = new Set(holding.map((d) => leaderOf(observation.directives[d]!)).filter((id) => id !== null))
+  const leaders = new Set(holding.map((d) => leaderOf(observation.directives.at(d)!)).filter((id) => id !== null))
   const dates = reports.filter((row) => timeOf(row) !== null).map((row) => row.date)
   dates.sort(byCodePointNullLast)
   const later = c.texts.filter((r) => halves.of[r] === 1).length

@@ -132,7 +132,7 @@ export function drift(study: Observed, options: DriftOptions = {}): DriftResult 
     )
     return (family?.mentions ?? [])
       .filter((m) => row.period === undefined || periodLabel(observation, m) === row.period)
-      .map((m) => observation.mentions[m]!.id)
+      .map((m) => observation.mentions.at(m)!.id)
   }
   return {
     kind: 'drift',
@@ -173,7 +173,7 @@ function familiesOf(
   const own = mentionsOf(observation, c)
   const byVariant = new Map<string, number[]>()
   for (const m of own) {
-    const mention = observation.mentions[m]!
+    const mention = observation.mentions.at(m)!
     const variant = kind === 'form' ? withoutQuotes(mention.form) : mention[kind]
     const list = byVariant.get(variant)
     if (list) list.push(m)

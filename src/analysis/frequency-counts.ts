@@ -64,14 +64,14 @@ function detailOf(observation: Observation, item: Item): Detail {
   for (const i of item.mentions) {
     const g = groupOfMention(observation, i)
     if (g < 0) continue
-    const m = observation.mentions[i]!
+    const m = observation.mentions.at(i)!
     counts[ZONE[m.zone]][g]!++
     counts[m.stance ?? 'undecided'][g]!++
     if (m.quoted) counts.quoted[g]!++
   }
   for (const d of item.directives) {
     const g = observation.grouping.ofDirective[d]!
-    const { ordinal, ordinalOf } = observation.directives[d]!
+    const { ordinal, ordinalOf } = observation.directives.at(d)!
     if (ordinal === null) continue
     counts.enumerated[g]!++
     ordinalSum[g]! += ordinal

@@ -145,7 +145,7 @@ export function keyness(study: Observed, options: KeynessOptions): Result<Keynes
           const g = groupOfMention(observation, m)
           return g >= 0 && sideOf[g]! >= 0
         })
-        .map((m) => observation.mentions[m]!.id)
+        .map((m) => observation.mentions.at(m)!.id)
     },
   }
 }

@@ -128,14 +128,14 @@ function positionsOf(observation: Observation, options: KwicOptions): number[] {
     options.concepts === undefined && options.categories === undefined
       ? observation.mentions.map((_, m) => m)
       : [...new Set(itemsOf(observation, options).flatMap((item) => [...item.mentions]))].sort((a, b) => a - b)
-  return named ? chosen.filter((m) => named.has(observation.mentions[m]!.id)) : chosen
+  return named ? chosen.filter((m) => named.has(observation.mentions.at(m)!.id)) : chosen
 }
 
 function draw(observation: Observation, found: readonly number[], options: KwicOptions, seed: number): number[] {
   const size = wholeOption('sample', options.sample!, 1)
   const strata = new Map<string, number[]>()
   for (const m of found) {
-    const { concept, stance, reportId } = observation.mentions[m]!
+    const { concept, stance, reportId } = observation.mentions.at(m)!
     const key =
       options.stratify === 'concept'
         ? concept
@@ -164,10 +164,10 @@ function line(
   window: number,
   source: KwicOptions['source'],
 ): KwicRow {
-  const m = observation.mentions[position]!
+  const m = observation.mentions.at(position)!
   const report = observation.reports[observation.reportOfMention[position]!]!
   const d = observation.directiveOfMention[position]!
-  const directive = d < 0 ? null : observation.directives[d]!
+  const directive = d < 0 ? null : observation.directives.at(d)!
   const whole = context === 'directive' && directive !== null
   const printed = source?.(report.id, m.field) ?? null
   const clean = report.text ?? null

@@ -159,7 +159,7 @@ function countTokens(
       }
       const marked = new Map<number, Map<number, boolean>>()
       for (const m of byReport[r] ?? []) {
-        const { cleanStart, cleanEnd } = observation.mentions[m]!
+        const { cleanStart, cleanEnd } = observation.mentions.at(m)!
         if (cleanStart < paragraph.start || cleanEnd > paragraph.end) continue
         const c = observation.conceptOfMention[m]!
         if (!near.has(c)) continue
@@ -207,7 +207,7 @@ export function standsBeside(
   window: number,
   segmenter: Segmenter | undefined,
 ): boolean {
-  const { cleanStart, cleanEnd } = observation.mentions[m]!
+  const { cleanStart, cleanEnd } = observation.mentions.at(m)!
   const text = observation.reports[observation.reportOfMention[m]!]!.text
   if (text === undefined) return false
   for (const p of paragraphs(text)) {

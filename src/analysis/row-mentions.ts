@@ -30,7 +30,7 @@ export function mentionsOfRow<Row extends ItemRow>(
     const g = groups.get(keyOf(row as Partial<Record<GroupColumn, string | null>>))
     if (item === undefined || g === undefined) return []
     const ids: string[] = []
-    for (const m of item.mentions) if (groupOfMention(observation, m) === g) ids.push(observation.mentions[m]!.id)
+    for (const m of item.mentions) if (groupOfMention(observation, m) === g) ids.push(observation.mentions.at(m)!.id)
     return ids
   }
 }
@@ -55,7 +55,7 @@ export function mentionsBetween(
   })
   for (const m of item.mentions) {
     const g = groupOfMention(observation, m)
-    if (g >= 0 && inRow[g]) ids.push(observation.mentions[m]!.id)
+    if (g >= 0 && inRow[g]) ids.push(observation.mentions.at(m)!.id)
   }
   return ids
 }

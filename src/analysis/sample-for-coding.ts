@@ -181,7 +181,7 @@ function mentionStrata(
   for (const m of chosen) {
     const date = parseDate(observation.reports[observation.reportOfMention[m]!]!.date)
     const year = date === null ? 'undated' : String(date.year)
-    const { concept } = observation.mentions[m]!
+    const { concept } = observation.mentions.at(m)!
     const name =
       stratify === 'none' ? 'all' : stratify === 'year' ? year : stratify === 'concept' ? concept : `${concept} ${year}`
     const list = strata.get(name)

@@ -52,7 +52,7 @@ export class Parts {
             ? placeOf(row, 'place')
             : kind === 'outlet'
               ? row.outlet
-              : leaderOf(directives[u]!)
+              : leaderOf(directives.at(u)!)
       if (name === null) continue
       const key = `${g}\u0000${name}`
       let p = index.get(key)
@@ -63,7 +63,7 @@ export class Parts {
         groupOf.push(g)
       }
       this.ofUnit[u] = p
-      size[p]! += byDirective ? directives[u]!.characters : row.characters
+      size[p]! += byDirective ? directives.at(u)!.characters : row.characters
     }
     this.size = Float64Array.from(size)
     this.groupOf = Int32Array.from(groupOf)

@@ -18,7 +18,7 @@ export function unitName(
     case 'leader':
       if (observation.grouping.unit === 'report')
         throw new TifaError('invalid-option', 'permute: leader needs by: leader, where the unit is the directive')
-      return (_r, d) => leaderOf(observation.directives[d]!)
+      return (_r, d) => leaderOf(observation.directives.at(d)!)
     default:
       throw new TifaError(
         'invalid-option',

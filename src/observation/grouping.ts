@@ -113,7 +113,7 @@ export function groupReports(
     for (let d = 0; d < directives.length; d++) {
       const r = reportOfDirective[d]!
       const values = [...valuesOfReport[r]!]
-      values[leaderAt] = leaderOf(directives[d]!)
+      values[leaderAt] = leaderOf(directives.at(d)!)
       unitKey.push(keyOf(values))
       unitPeriod.push(periodOf[r]!)
     }

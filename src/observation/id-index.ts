@@ -8,10 +8,10 @@ function cursorIndex(rows: readonly { readonly id: string }[]): (id: string) => 
   let last = 0
   return (id) => {
     const end = Math.min(rows.length, last + 8)
-    for (let i = last; i < end; i++) if (rows[i]!.id === id) return (last = i)
+    for (let i = last; i < end; i++) if (rows.at(i)!.id === id) return (last = i)
     if (index === null) {
       index = new Map()
-      for (let i = 0; i < rows.length; i++) index.set(rows[i]!.id, i)
+      for (let i = 0; i < rows.length; i++) index.set(rows.at(i)!.id, i)
     }
     const found = index.get(id)
     if (found === undefined) return -1

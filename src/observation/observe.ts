@@ -133,7 +133,7 @@ function readTables(
   const directives = sortDirectives(study.directives, reports.length, reportOf)
   const segmentStart = new Int32Array(directives.rows.length + 1)
   for (let d = 0; d < directives.rows.length; d++)
-    segmentStart[d + 1] = segmentStart[d]! + Math.max(1, directives.rows[d]!.segments)
+    segmentStart[d + 1] = segmentStart[d]! + Math.max(1, directives.rows.at(d)!.segments)
 
   const { counted, shadowed, concepts } = placeMentions(study, filter, reportOf, reports.length, directives)
   const byConcept = bucket(counted.concept, concepts.length)

@@ -1,6 +1,7 @@
 import type { Directive } from '../directive/directive'
 import type { Mention, Stance } from '../mention/mention'
 import { byCodePoint } from './code-point-order'
+import { pickRows } from './compact/row-list'
 import { positionThrough } from './id-index'
 import type { MentionFilter } from './observe'
 import { segmentAt } from './segments'
@@ -8,7 +9,7 @@ import type { ConceptInfo, Study } from './study'
 
 /** Rows in order, with the report of each. */
 export interface Placed<T> {
-  readonly rows: T[]
+  readonly rows: readonly T[]
   readonly report: Int32Array
 }
 
@@ -22,12 +23,12 @@ export function sortDirectives(
   reportOf: (id: string) => number,
 ): Placed<Directive> & { readonly of: (id: string) => number } {
   const of = new Int32Array(rows.length)
-  for (let i = 0; i < rows.length; i++) of[i] = reportOf(rows[i]!.reportId)
-  const order = orderByReport(of, reports, (i, j) => byDirective(rows[i]!, rows[j]!))
+  for (let i = 0; i < rows.length; i++) of[i] = reportOf(rows.at(i)!.reportId)
+  const order = orderByReport(of, reports, (i, j) => byDirective(rows.at(i)!, rows.at(j)!))
   const position = new Int32Array(rows.length).fill(-1)
   for (let k = 0; k < order.length; k++) position[order[k]!] = k
   return {
-    rows: Array.from(order, (i) => rows[i]!),
+    rows: pickRows(rows, order),
     report: order.map((i) => of[i]!),
     of: positionThrough(rows, position),
   }
@@ -74,7 +75,7 @@ export function placeMentions(
   const directive = new Int32Array(n)
   const concept = new Int32Array(n)
   for (let i = 0; i < n; i++) {
-    const m = mentions[i]!
+    const m = mentions.at(i)!
     const r = passes === null || passes(m) ? reportOf(m.reportId) : -1
     ofCounted[i] = m.shadowedBy === null ? r : -1
     ofShadowed[i] = m.shadowedBy === null ? -1 : r
@@ -83,13 +84,11 @@ export function placeMentions(
     concept[i] = code.of(m)
   }
   const { concepts, rank } = code.sorted()
-  const compare = (i: number, j: number) => byMention(mentions[i]!, mentions[j]!)
+  const compare = (i: number, j: number) => byMention(mentions.at(i)!, mentions.at(j)!)
   const place = (of: Int32Array): PlacedMentions => {
     const order = orderByReport(of, reports, compare)
-    const rows: Mention[] = new Array(order.length)
-    for (let k = 0; k < order.length; k++) rows[k] = mentions[order[k]!]!
     return {
-      rows,
+      rows: pickRows(mentions, order),
       report: order.map((i) => of[i]!),
       directive: order.map((i) => directive[i]!),
       concept: order.map((i) => rank[concept[i]!]!),
@@ -110,7 +109,7 @@ export function segmentsOf(placed: PlacedMentions, directives: readonly Directiv
         ? -1
         : start[d + 1]! - start[d]! === 1
           ? start[d]!
-          : start[d]! + (segment?.[i] ?? segmentAt(directives[d]!, rows[i]!.cleanStart))
+          : start[d]! + (segment?.[i] ?? segmentAt(directives.at(d)!, rows.at(i)!.cleanStart))
   }
   return out
 }

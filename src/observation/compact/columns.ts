@@ -38,10 +38,14 @@ export class NumberColumn {
   }
 }
 
+/** Between strings that are kept as one word: the unit separator, which no text holds. */
+export const SEPARATOR = '\u001f'
+
 /** Numbers for strings that come back often. */
 export class WordList {
   #index = new Map<string, number>()
   #words: string[] = []
+  #parts: (readonly string[] | undefined)[] = []
 
   /** Number of a word, -1 for null. */
   of(word: string | null): number {
@@ -56,10 +60,16 @@ export class WordList {
     return number < 0 ? null : this.#words[number]!
   }
 
+  /** A word that was joined of several by {@link SEPARATOR}, in its parts. Cut once, when first asked for. */
+  parts(number: number): readonly string[] {
+    return (this.#parts[number] ??= this.#words[number]!.split(SEPARATOR))
+  }
+
   /** All words by number; the list is empty afterwards. */
   take(): string[] {
     const words = this.#words
     this.#words = []
+    this.#parts = []
     this.#index = new Map()
     return words
   }

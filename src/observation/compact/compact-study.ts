@@ -4,7 +4,8 @@ import type { DateBasis, DatePrecision, ReportKind, ReportRow } from '../../repo
 import { clusterSketches } from '../../report/reprints'
 import { readSignature, SIGNATURE_SIZE } from '../../report/signature'
 import { segmentAt } from '../segments'
-import { NumberColumn, WordList } from './columns'
+import { NumberColumn, SEPARATOR, WordList } from './columns'
+import { rowList } from './row-list'
 import { type Chunk, type ColumnOf, RowTable } from './row-table'
 import { rowView } from './row-view'
 
@@ -28,9 +29,9 @@ export interface CompactChunk {
 
 /** The three tables of a study, with what a {@link CompactTables} knows beside them. */
 export interface CompactRows {
-  readonly reports: ReportRow[]
-  readonly directives: Directive[]
-  readonly mentions: Mention[]
+  readonly reports: readonly ReportRow[]
+  readonly directives: readonly Directive[]
+  readonly mentions: readonly Mention[]
   /** Segment of each mention in its directive: directives keep no text here. */
   readonly segments: { at(mention: number): number }
   /** Sum of the reports' source hashes (their first 64 bits) modulo 2⁶⁴. */
@@ -40,12 +41,8 @@ export interface CompactRows {
 const NONE = -1
 const ZONES = ['title', 'narrative', 'directive'] as const satisfies readonly Zone[]
 const STANCES = [null, 'promoted', 'rejected', 'relayed', 'narrated'] as const satisfies readonly (Stance | null)[]
-const GRADES = ['core', 'generic'] as const satisfies readonly Grade[]
-const PRECISIONS = ['day', 'month', 'year', 'day-no-year', 'none'] as const satisfies readonly DatePrecision[]
-const BASES = [null, 'supplied', 'published', 'event', 'inferred'] as const satisfies readonly (DateBasis | null)[]
-const SCRIPTS = ['hans', 'hant', 'mixed'] as const satisfies readonly ReportRow['script'][]
+const FIELDS = ['text', 'title'] as const satisfies readonly Mention['field'][]
 const FORCES = ['prohibit', 'must', 'require', 'exhort'] as const satisfies readonly Force[]
-const SOURCES = ['official', 'meeting', 'group', 'unknown'] as const satisfies readonly SourceType[]
 
 /** A byte that numbers one of a few values. */
 const oneOf = <Row, Value>(values: readonly Value[], of: (row: Row) => Value): ColumnOf<Row, unknown> => ({
@@ -59,22 +56,18 @@ const text = <Row>(of: (row: Row) => string): ColumnOf<Row, unknown> => ({ kind:
 /** `12` of the mention or directive id `report#m12`. */
 const ordinalOf = (id: string | null): number => (id === null ? NONE : Number(id.slice(id.lastIndexOf('#') + 2)))
 
+/** Facts that come back together from report to report are one word: `day␟supplied␟`. */
+const joined = (...parts: readonly (string | null)[]): string => parts.map((p) => p ?? '\u0000').join(SEPARATOR)
+
 const REPORT = {
   id: text((r: ReportRow) => r.id),
   path: word((r: ReportRow) => r.path),
   record: number((r: ReportRow) => r.record ?? NONE),
   date: word((r: ReportRow) => r.date),
-  datePrecision: oneOf(PRECISIONS, (r: ReportRow) => r.datePrecision),
-  dateBasis: oneOf(BASES, (r: ReportRow) => r.dateBasis),
-  dateEvidence: word((r: ReportRow) => r.dateEvidence),
+  dating: word((r: ReportRow) => joined(r.datePrecision, r.dateBasis, r.dateEvidence)),
   outlet: word((r: ReportRow) => r.outlet),
-  province: word((r: ReportRow) => r.province),
-  city: word((r: ReportRow) => r.city),
-  county: word((r: ReportRow) => r.county),
-  placeCode: word((r: ReportRow) => r.placeCode),
-  kind: word((r: ReportRow) => r.kind),
-  excluded: word((r: ReportRow) => r.excluded),
-  script: oneOf(SCRIPTS, (r: ReportRow) => r.script),
+  place: word((r: ReportRow) => joined(r.province, r.city, r.county, r.placeCode)),
+  kind: word((r: ReportRow) => joined(r.kind, r.excluded, r.script)),
   characters: number((r: ReportRow) => r.characters),
   words: number((r: ReportRow) => r.words ?? NONE),
   directives: number((r: ReportRow) => r.directives),
@@ -88,19 +81,18 @@ const DIRECTIVE = {
   cleanStart: number((d: Directive) => d.cleanStart),
   cleanEnd: number((d: Directive) => d.cleanEnd),
   paragraph: number((d: Directive) => d.paragraph),
-  source: word((d: Directive) => d.source),
-  sourceTitle: word((d: Directive) => d.sourceTitle),
-  sourceType: oneOf(SOURCES, (d: Directive) => d.sourceType),
-  leaderId: word((d: Directive) => d.leaderId),
+  speaker: word((d: Directive) => joined(d.source, d.sourceTitle, d.sourceType, d.leaderId)),
   cue: word((d: Directive) => d.cue),
   force: oneOf(FORCES, (d: Directive) => d.force),
   segments: number((d: Directive) => d.segments),
   ordinal: number((d: Directive) => d.ordinal ?? NONE),
   ordinalOf: number((d: Directive) => d.ordinalOf ?? NONE),
   characters: number((d: Directive) => d.characters),
-  categories: word((d: Directive) => d.categories.join('\n')),
-  concepts: word((d: Directive) => d.concepts.join('\n')),
+  codes: word((d: Directive) => `${d.categories.join('\n')}${SEPARATOR}${d.concepts.join('\n')}`),
 } as const
+
+/** The surface behind the form, which holds no separator, or the form itself. */
+const surfaceOf = (form: string): string => form.slice(form.indexOf(SEPARATOR) + 1)
 
 /** A mention's report, and its segment in its directive. */
 interface MentionPlace {
@@ -114,17 +106,13 @@ const MENTION = {
   directive: number((m: Mention) => ordinalOf(m.directiveId)),
   segment: number((_: Mention, place: MentionPlace) => place.segment),
   paragraph: number((m: Mention) => m.paragraph),
-  concept: word((m: Mention) => m.concept),
-  label: word((m: Mention) => m.label),
-  category: word((m: Mention) => m.category),
-  form: word((m: Mention) => m.form),
-  surface: word((m: Mention) => m.surface),
+  label: word((m: Mention) => joined(m.concept, m.label, m.category, m.grade)),
+  form: word((m: Mention) => (m.surface === m.form ? m.form : joined(m.form, m.surface))),
   cleanStart: number((m: Mention) => m.cleanStart),
   cleanEnd: number((m: Mention) => m.cleanEnd),
-  field: oneOf(['text', 'title'] as const, (m: Mention) => m.field),
+  field: oneOf(FIELDS, (m: Mention) => m.field),
   zone: oneOf(ZONES, (m: Mention) => m.zone),
   stance: oneOf(STANCES, (m: Mention) => m.stance),
-  grade: oneOf(GRADES, (m: Mention) => m.grade),
   quoted: oneOf([false, true], (m: Mention) => m.quoted),
   nestedIn: number((m: Mention) => ordinalOf(m.nestedIn)),
   shadowedBy: number((m: Mention) => ordinalOf(m.shadowedBy)),
@@ -205,12 +193,18 @@ export class CompactTables {
     const asNumber = (c: NumberColumn) => (i: number) => c.at(i)
     const orNull = (c: NumberColumn) => (i: number) => (c.at(i) === NONE ? null : c.at(i))
     const asWord = (c: NumberColumn) => (i: number) => words.at(c.at(i))
-    const sure = (c: NumberColumn) => (i: number) => words.at(c.at(i))!
+    const part =
+      (c: NumberColumn, k: number) =>
+      (i: number): string | null => {
+        const value = words.parts(c.at(i))[k]!
+        return value === '\u0000' ? null : value
+      }
+    const sure = (c: NumberColumn, k: number) => part(c, k) as (i: number) => string
     const among =
       <Value>(values: readonly Value[], c: NumberColumn) =>
       (i: number) =>
         values[c.at(i)]!
-    const list = (c: NumberColumn) => (i: number) => (words.at(c.at(i)) || null)?.split('\n') ?? []
+    const list = (c: NumberColumn, k: number) => (i: number) => (words.parts(c.at(i))[k] || null)?.split('\n') ?? []
     const none = () => null
     const zero = () => 0
 
@@ -223,26 +217,26 @@ export class CompactTables {
       sourceHash: none,
       title: none,
       date: asWord(r('date')),
-      datePrecision: among(PRECISIONS, r('datePrecision')),
-      dateBasis: among(BASES, r('dateBasis')),
-      dateEvidence: asWord(r('dateEvidence')),
+      datePrecision: part(r('dating'), 0) as (i: number) => DatePrecision,
+      dateBasis: part(r('dating'), 1) as (i: number) => DateBasis | null,
+      dateEvidence: part(r('dating'), 2),
       eventStart: none,
       eventEnd: none,
       published: none,
       outlet: asWord(r('outlet')),
       authors: () => [],
       editors: () => ({}),
-      province: asWord(r('province')),
-      city: asWord(r('city')),
-      county: asWord(r('county')),
-      placeCode: asWord(r('placeCode')),
+      province: part(r('place'), 0),
+      city: part(r('place'), 1),
+      county: part(r('place'), 2),
+      placeCode: part(r('place'), 3),
       placeBasis: () => ({}),
       leaders: () => [],
       attendees: () => [],
-      kind: (i) => words.at(r('kind').at(i)) as ReportKind,
+      kind: part(r('kind'), 0) as (i: number) => ReportKind,
       kindReasons: () => [],
-      excluded: asWord(r('excluded')),
-      script: among(SCRIPTS, r('script')),
+      excluded: part(r('kind'), 1),
+      script: part(r('kind'), 2) as (i: number) => ReportRow['script'],
       characters: asNumber(r('characters')),
       words: orNull(r('words')),
       directives: asNumber(r('directives')),
@@ -266,11 +260,11 @@ export class CompactTables {
       end: zero,
       cleanStart: asNumber(d('cleanStart')),
       cleanEnd: asNumber(d('cleanEnd')),
-      source: asWord(d('source')),
-      sourceTitle: asWord(d('sourceTitle')),
-      sourceType: among(SOURCES, d('sourceType')),
+      source: part(d('speaker'), 0),
+      sourceTitle: part(d('speaker'), 1),
+      sourceType: part(d('speaker'), 2) as (i: number) => SourceType,
       sourceForm: none,
-      leaderId: asWord(d('leaderId')),
+      leaderId: part(d('speaker'), 3),
       cue: asWord(d('cue')),
       opener: none,
       force: among(FORCES, d('force')),
@@ -282,9 +276,9 @@ export class CompactTables {
       multi: () => false,
       truncated: () => false,
       characters: asNumber(d('characters')),
-      categories: list(d('categories')),
+      categories: list(d('codes'), 0),
       categoryEvidence: () => [],
-      concepts: list(d('concepts')),
+      concepts: list(d('codes'), 1),
       rule: () => '',
     })
 
@@ -299,30 +293,29 @@ export class CompactTables {
       reportId: (i) => ids[reportOfMention.at(i)]!,
       directiveId: (i) => (directive.at(i) === NONE ? null : `${ids[reportOfMention.at(i)]!}#d${directive.at(i)}`),
       paragraph: asNumber(m('paragraph')),
-      concept: sure(m('concept')),
-      label: sure(m('label')),
-      category: sure(m('category')),
-      surface: sure(m('surface')),
-      form: sure(m('form')),
+      concept: sure(m('label'), 0),
+      label: sure(m('label'), 1),
+      category: sure(m('label'), 2),
+      surface: (i) => surfaceOf(words.at(m('form').at(i))!),
+      form: sure(m('form'), 0),
       start: zero,
       end: zero,
       cleanStart: asNumber(m('cleanStart')),
       cleanEnd: asNumber(m('cleanEnd')),
-      field: among(['text', 'title'] as const, m('field')),
+      field: among(FIELDS, m('field')),
       zone: among(ZONES, m('zone')),
       stance: among(STANCES, m('stance')),
       stanceEvidence: none,
       relayedFrom: none,
       quoted: among([false, true], m('quoted')),
-      grade: among(GRADES, m('grade')),
+      grade: part(m('label'), 3) as (i: number) => Grade,
       nestedIn: (i) => mentionId(i, nestedIn.at(i)),
       shadowedBy: (i) => mentionId(i, shadowedBy.at(i)),
       boundaryAgreement: none,
     })
-    const rows = <Row>(View: new (row: number) => Row, length: number): Row[] =>
-      Array.from({ length }, (_, i) => new View(i))
+    const rows = <Row>(View: new (row: number) => Row, length: number) => rowList(length, (i) => new View(i))
     return {
-      reports: rows(Report, ids.length),
+      reports: Array.from(ids, (_, i) => new Report(i)),
       directives: rows(Directive, this.#directives.length),
       mentions: rows(Mention, this.#mentions.length),
       segments: m('segment'),
