@@ -200,7 +200,8 @@ function pairRows(
   const { concepts } = observation
   const margin = (c: number) => units.start[c + 1]! - units.start[c]!
   const nullOf = withinNull(units)
-  const drafts = Array.from(pairs.joint, (a, i) => {
+  // One literal with every field, filled in place: hundreds of thousands of rows of one shape, none of them copied.
+  const rows = Array.from(pairs.joint, (a, i): Draft => {
     const x = pairs.x[i]!
     const y = pairs.y[i]!
     const nx = margin(x)
@@ -219,7 +220,10 @@ function pairRows(
       xLabel: concepts[x]!.label,
       y: concepts[y]!.id,
       yLabel: concepts[y]!.label,
-      ...table,
+      a,
+      b: table.b,
+      c: table.c,
+      d: table.d,
       n,
       nx,
       ny,
@@ -234,29 +238,35 @@ function pairRows(
       g2: finite(g2.signed),
       g2P: finite(g2.p),
       p: degenerate ? null : finite(assoc.fisher(table).twoSided),
+      q: null,
       yGivenX: finite(delta.yGivenX),
       xGivenY: finite(delta.xGivenY),
       withinExpected: shuffled === null ? null : shuffled.expected,
       withinRatio: shuffled === null || shuffled.expected === 0 ? null : a / shuffled.expected,
       withinP: shuffled?.p ?? null,
+      withinQ: null,
       withinMethod: shuffled?.method ?? null,
       reason: degenerate ? 'in-every-unit' : stratified && shuffled?.p === null ? 'nothing-to-shuffle' : null,
     }
   })
   const q = adjustAmong(
-    drafts.map((row) => row.p),
+    rows.map((row) => row.p),
     eligible,
   )
   const withinQ = adjustAmong(
-    drafts.map((row) => row.withinP),
+    rows.map((row) => row.withinP),
     eligible,
   )
-  return drafts
-    .map((row, i) => ({ ...row, q: q[i]!, withinQ: withinQ[i]! }))
-    .sort(
-      (r, s) => s.a - r.a || (s.strength ?? 0) - (r.strength ?? 0) || byCodePoint(r.x, s.x) || byCodePoint(r.y, s.y),
-    )
+  rows.forEach((row, i) => {
+    row.q = q[i]!
+    row.withinQ = withinQ[i]!
+  })
+  return rows.sort(
+    (r, s) => s.a - r.a || (s.strength ?? 0) - (r.strength ?? 0) || byCodePoint(r.x, s.x) || byCodePoint(r.y, s.y),
+  )
 }
+
+type Draft = { -readonly [Field in keyof CooccurrenceRow]: CooccurrenceRow[Field] }
 
 /** Benjamini–Hochberg where the family is larger than what is listed: whatever is not listed counts with p = 1. */
 function adjustAmong(p: readonly (number | null)[], family: number): (number | null)[] {

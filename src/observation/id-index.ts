@@ -3,7 +3,7 @@
  * mostly the last one or one soon after it; the index of all ids is only made when that fails. -1 for an id that is
  * not there.
  */
-function cursorIndex(rows: readonly { readonly id: string }[]): (id: string) => number {
+export function cursorIndex(rows: readonly { readonly id: string }[]): (id: string) => number {
   let index: Map<string, number> | null = null
   let last = 0
   return (id) => {
@@ -19,29 +19,14 @@ function cursorIndex(rows: readonly { readonly id: string }[]): (id: string) => 
   }
 }
 
-/** As a position in another order: `positions[i]` is where row i of the table went, -1 where nowhere. */
-export function positionThrough(
-  rows: readonly { readonly id: string }[],
-  positions: Int32Array,
-): (id: string) => number {
-  const find = cursorIndex(rows)
-  return (id) => {
-    const at = find(id)
-    return at < 0 ? -1 : positions[at]!
-  }
-}
-
-/** Position among the chosen rows of the row with that id; -1 where it was not chosen. */
-export function positionIn<Row extends { readonly id: string }>(
-  all: readonly Row[],
-  chosen: readonly Row[],
-): (id: string) => number {
+/** Position of every row among the chosen ones; -1 where it was not chosen. */
+export function positionsIn<Row>(all: readonly Row[], chosen: readonly Row[]): Int32Array {
   const positions = new Int32Array(all.length).fill(-1)
   let found = 0
   for (let i = 0; i < all.length && found < chosen.length; i++) if (all[i] === chosen[found]) positions[i] = found++
-  if (found === chosen.length) return positionThrough(all, positions)
+  if (found === chosen.length) return positions
   const position = new Map<Row, number>()
   for (let i = 0; i < chosen.length; i++) position.set(chosen[i]!, i)
   for (let i = 0; i < all.length; i++) positions[i] = position.get(all[i]!) ?? -1
-  return positionThrough(all, positions)
+  return positions
 }

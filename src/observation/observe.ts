@@ -5,8 +5,9 @@ import type { ReportRow } from '../report/report'
 import type { Coverage } from './coverage'
 import { type Dimension, readDimensions } from './dimension'
 import { cellKey, type Grouping, groupReports } from './grouping'
-import { positionIn } from './id-index'
-import { placeMentions, segmentsOf, sortDirectives } from './place-mentions'
+import { positionsIn } from './id-index'
+import { linksOf } from './links'
+import { placeMentions, sortDirectives } from './place-mentions'
 import { type ReprintPolicy, selectReports } from './reprints'
 import type { ConceptInfo, Study } from './study'
 
@@ -128,14 +129,23 @@ function readTables(
   dimensions: readonly Dimension[],
 ): Tables {
   const reports = selectReports(study.reports, policy, (row) => cellKey(row, dimensions))
-  const reportOf = positionIn(study.reports, reports)
+  const reportAt = positionsIn(study.reports, reports)
+  const links = linksOf(study)
 
-  const directives = sortDirectives(study.directives, reports.length, reportOf)
+  const directives = sortDirectives(study.directives, links, reports.length, reportAt)
   const segmentStart = new Int32Array(directives.rows.length + 1)
   for (let d = 0; d < directives.rows.length; d++)
     segmentStart[d + 1] = segmentStart[d]! + Math.max(1, directives.rows.at(d)!.segments)
 
-  const { counted, shadowed, concepts } = placeMentions(study, filter, reportOf, reports.length, directives)
+  const { counted, shadowed, concepts } = placeMentions(
+    study,
+    links,
+    filter,
+    reports.length,
+    reportAt,
+    directives.at,
+    segmentStart,
+  )
   const byConcept = bucket(counted.concept, concepts.length)
 
   return {
@@ -155,7 +165,7 @@ function readTables(
     conceptStart: byConcept.start,
     mentionsByConcept: byConcept.index,
     segmentStart,
-    segmentOfMention: segmentsOf(counted, directives.rows, segmentStart),
+    segmentOfMention: counted.segment,
   }
 }
 

@@ -2,10 +2,8 @@ import type { Directive } from '../directive/directive'
 import type { Mention, Stance } from '../mention/mention'
 import { byCodePoint } from './code-point-order'
 import { pickRows } from './compact/row-list'
-import { positionThrough } from './id-index'
 import type { MentionFilter } from './observe'
-import { segmentAt } from './segments'
-import type { ConceptInfo, Study } from './study'
+import type { ConceptInfo, Study, StudyLinks } from './study'
 
 /** Rows in order, with the report of each. */
 export interface Placed<T> {
@@ -16,23 +14,25 @@ export interface Placed<T> {
 /**
  * Puts directives in order of report and place. Counting sort by report, then a small sort inside each report: linear
  * but for the latter.
+ *
+ * @param reportAt place of each of the study's reports among those that count, -1 where it does not
+ * @returns also the place of each of the study's directives in that order, -1 where it is left out
  */
 export function sortDirectives(
   rows: readonly Directive[],
+  links: StudyLinks,
   reports: number,
-  reportOf: (id: string) => number,
-): Placed<Directive> & { readonly of: (id: string) => number } {
+  reportAt: Int32Array,
+): Placed<Directive> & { readonly at: Int32Array } {
   const of = new Int32Array(rows.length)
-  for (let i = 0; i < rows.length; i++) of[i] = reportOf(rows.at(i)!.reportId)
+  for (let i = 0; i < rows.length; i++) of[i] = through(reportAt, links.reportOfDirective.at(i))
   const order = orderByReport(of, reports, (i, j) => byDirective(rows.at(i)!, rows.at(j)!))
-  const position = new Int32Array(rows.length).fill(-1)
-  for (let k = 0; k < order.length; k++) position[order[k]!] = k
-  return {
-    rows: pickRows(rows, order),
-    report: order.map((i) => of[i]!),
-    of: positionThrough(rows, position),
-  }
+  const at = new Int32Array(rows.length).fill(-1)
+  for (let k = 0; k < order.length; k++) at[order[k]!] = k
+  return { rows: pickRows(rows, order), report: order.map((i) => of[i]!), at }
 }
+
+const through = (places: Int32Array, i: number): number => (i < 0 ? -1 : places[i]!)
 
 /** Positions in order of their report (those of -1 left out), and of `compare` inside each report. */
 function orderByReport(of: Int32Array, reports: number, compare: (i: number, j: number) => number): Int32Array {
@@ -52,19 +52,26 @@ function orderByReport(of: Int32Array, reports: number, compare: (i: number, j: 
 }
 
 export interface PlacedMentions extends Placed<Mention> {
-  /** Segment in the directive, where the study knows it without the directive's text. */
-  readonly segment: Int32Array | null
   readonly directive: Int32Array
   readonly concept: Int32Array
+  /** Segment, numbered over all directives; -1 outside directives. */
+  readonly segment: Int32Array
 }
 
-/** Reads every mention once: its report, directive and concept, counted or shadowed; then puts both kinds in order. */
+/**
+ * Reads every mention once: its report, directive and concept, counted or shadowed; then puts both kinds in order.
+ *
+ * @param reportAt as for {@link sortDirectives}
+ * @param segmentStart number of the first segment of each placed directive
+ */
 export function placeMentions(
   study: Study,
+  links: StudyLinks,
   filter: MentionFilter,
-  reportOf: (id: string) => number,
   reports: number,
-  directives: { readonly of: (id: string) => number },
+  reportAt: Int32Array,
+  directiveAt: Int32Array,
+  segmentStart: Int32Array,
 ): { readonly counted: PlacedMentions; readonly shadowed: PlacedMentions; readonly concepts: ConceptInfo[] } {
   const { mentions } = study
   const passes = mentionTest(filter)
@@ -72,66 +79,62 @@ export function placeMentions(
   const n = mentions.length
   const ofCounted = new Int32Array(n)
   const ofShadowed = new Int32Array(n)
-  const directive = new Int32Array(n)
-  const concept = new Int32Array(n)
   for (let i = 0; i < n; i++) {
-    const m = mentions.at(i)!
-    const r = passes === null || passes(m) ? reportOf(m.reportId) : -1
-    ofCounted[i] = m.shadowedBy === null ? r : -1
-    ofShadowed[i] = m.shadowedBy === null ? -1 : r
-    if (r < 0) continue
-    directive[i] = m.directiveId === null ? -1 : directives.of(m.directiveId)
-    concept[i] = code.of(m)
+    const r = passes === null || passes(mentions.at(i)!) ? through(reportAt, links.reportOfMention.at(i)) : -1
+    const counts = links.shadowOfMention.at(i) < 0
+    ofCounted[i] = counts ? r : -1
+    ofShadowed[i] = counts ? -1 : r
+    if (r >= 0) code.note(links.labelOfMention.at(i), mentions, i)
   }
   const { concepts, rank } = code.sorted()
   const compare = (i: number, j: number) => byMention(mentions.at(i)!, mentions.at(j)!)
   const place = (of: Int32Array): PlacedMentions => {
     const order = orderByReport(of, reports, compare)
+    const directive = order.map((i) => through(directiveAt, links.directiveOfMention.at(i)))
     return {
       rows: pickRows(mentions, order),
       report: order.map((i) => of[i]!),
-      directive: order.map((i) => directive[i]!),
-      concept: order.map((i) => rank[concept[i]!]!),
-      segment: study.segments ? order.map((i) => study.segments!.at(i)) : null,
+      directive,
+      concept: order.map((i) => rank[links.labelOfMention.at(i)]!),
+      segment: order.map((i, k) => {
+        const d = directive[k]!
+        if (d < 0) return -1
+        const only = segmentStart[d + 1]! - segmentStart[d]! === 1
+        return segmentStart[d]! + (only ? 0 : links.segmentOfMention.at(i))
+      }),
     }
   }
   return { counted: place(ofCounted), shadowed: place(ofShadowed), concepts }
 }
 
-/** Segment of each mention, numbered over all directives; -1 outside directives. */
-export function segmentsOf(placed: PlacedMentions, directives: readonly Directive[], start: Int32Array): Int32Array {
-  const { rows, directive, segment } = placed
-  const out = new Int32Array(rows.length)
-  for (let i = 0; i < rows.length; i++) {
-    const d = directive[i]!
-    out[i] =
-      d < 0
-        ? -1
-        : start[d + 1]! - start[d]! === 1
-          ? start[d]!
-          : start[d]! + (segment?.[i] ?? segmentAt(directives.at(d)!, rows.at(i)!.cleanStart))
-  }
-  return out
-}
-
-/** Numbers the vocabulary's concepts and any other that a mention names; {@link sorted} gives their final order. */
+/** Numbers the vocabulary's concepts and any other that a mention names; `sorted` gives their final order. */
 function conceptCoder(study: Study) {
   const found: ConceptInfo[] = []
   const index = new Map<string, number>()
+  /** By number of the label. */
+  const ofLabel: number[] = []
   const add = (info: ConceptInfo): number => {
     index.set(info.id, found.length)
     return found.push(info) - 1
   }
   for (const info of study.concepts) if (!index.has(info.id)) add(info)
   return {
-    of: (m: Mention): number =>
-      index.get(m.concept) ??
-      add({ id: m.concept, label: m.label, gloss: null, category: m.category, grade: m.grade, level: null }),
+    note: (label: number, mentions: readonly Mention[], i: number): void => {
+      if (ofLabel[label] !== undefined) return
+      const m = mentions.at(i)!
+      ofLabel[label] =
+        index.get(m.concept) ??
+        add({ id: m.concept, label: m.label, gloss: null, category: m.category, grade: m.grade, level: null })
+    },
+    /** `rank`: place in the order, by number of the label. */
     sorted: (): { concepts: ConceptInfo[]; rank: Int32Array } => {
       const order = found.map((_, i) => i).sort((a, b) => byCodePoint(found[a]!.id, found[b]!.id))
-      const rank = new Int32Array(found.length)
-      for (let i = 0; i < order.length; i++) rank[order[i]!] = i
-      return { concepts: order.map((i) => found[i]!), rank }
+      const place = new Int32Array(found.length)
+      for (let i = 0; i < order.length; i++) place[order[i]!] = i
+      return {
+        concepts: order.map((i) => found[i]!),
+        rank: Int32Array.from(ofLabel, (concept) => (concept === undefined ? -1 : place[concept]!)),
+      }
     },
   }
 }

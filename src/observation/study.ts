@@ -30,10 +30,29 @@ export interface Study {
   readonly directives: readonly Directive[]
   readonly mentions: readonly Mention[]
   readonly method: StudyMethod
-  /** Segment of each mention in its directive, where directives are kept without their text. */
-  readonly segments?: { at(mention: number): number }
+  /** How the rows hang together, where the study knows it by number. Without it, it is read from the rows' ids. */
+  readonly links?: StudyLinks
   /** The vocabulary's concepts, so that a concept never found still has a row of zeros. */
   readonly concepts: readonly ConceptInfo[]
+}
+
+/** Values by the number of a row. */
+export interface Column {
+  at(row: number): number
+}
+
+/** Which rows of a study belong to which, by their places in its tables. */
+export interface StudyLinks {
+  readonly reportOfDirective: Column
+  readonly reportOfMention: Column
+  /** -1 outside directives. */
+  readonly directiveOfMention: Column
+  /** Segment of the mention in its directive, -1 outside directives. */
+  readonly segmentOfMention: Column
+  /** The same number for mentions of the same concept and label. */
+  readonly labelOfMention: Column
+  /** -1 where the mention counts, else what absorbs it. */
+  readonly shadowOfMention: Column
 }
 
 export interface ConceptInfo {

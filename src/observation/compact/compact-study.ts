@@ -4,6 +4,7 @@ import type { DateBasis, DatePrecision, ReportKind, ReportRow } from '../../repo
 import { clusterSketches } from '../../report/reprints'
 import { readSignature, SIGNATURE_SIZE } from '../../report/signature'
 import { segmentAt } from '../segments'
+import type { StudyLinks } from '../study'
 import { NumberColumn, SEPARATOR, WordList } from './columns'
 import { rowList } from './row-list'
 import { type Chunk, type ColumnOf, RowTable } from './row-table'
@@ -32,8 +33,7 @@ export interface CompactRows {
   readonly reports: readonly ReportRow[]
   readonly directives: readonly Directive[]
   readonly mentions: readonly Mention[]
-  /** Segment of each mention in its directive: directives keep no text here. */
-  readonly segments: { at(mention: number): number }
+  readonly links: StudyLinks
   /** Sum of the reports' source hashes (their first 64 bits) modulo 2⁶⁴. */
   readonly hash: bigint
 }
@@ -282,6 +282,8 @@ export class CompactTables {
       rule: () => '',
     })
 
+    const firstDirective = new Int32Array(ids.length)
+    for (let i = this.#directives.length - 1; i >= 0; i--) firstDirective[reportOfDirective.at(i)] = i
     const reportOfMention = m('report')
     const mentionId = (i: number, ordinal: number) =>
       ordinal === NONE ? null : `${ids[reportOfMention.at(i)]!}#m${ordinal}`
@@ -318,7 +320,16 @@ export class CompactTables {
       reports: Array.from(ids, (_, i) => new Report(i)),
       directives: rows(Directive, this.#directives.length),
       mentions: rows(Mention, this.#mentions.length),
-      segments: m('segment'),
+      links: {
+        reportOfDirective,
+        reportOfMention,
+        directiveOfMention: {
+          at: (i) => (directive.at(i) === NONE ? NONE : firstDirective[reportOfMention.at(i)]! + directive.at(i)),
+        },
+        segmentOfMention: m('segment'),
+        labelOfMention: m('label'),
+        shadowOfMention: shadowedBy,
+      },
       hash: this.#hash,
     }
   }
