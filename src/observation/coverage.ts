@@ -42,15 +42,15 @@ export function readCoverage(coverage: Coverage): { readonly first: number; read
  * is taken over *different* days with a report (dates with day precision), so that reprints and busy days do not
  * shrink it.
  */
-export function coverageOf(dates: readonly DateParts[], supplied?: Coverage): CoverageSpan | null {
-  const days: number[] = []
+export function coverageOf(dates: Iterable<DateParts>, supplied?: Coverage): CoverageSpan | null {
+  const days = new Set<number>()
   let first = Number.POSITIVE_INFINITY
   let last = Number.NEGATIVE_INFINITY
   for (const date of dates) {
     const span = dateSpan(date)
     if (span.first < first) first = span.first
     if (span.last > last) last = span.last
-    if (date.day !== null) days.push(span.first)
+    if (date.day !== null) days.add(span.first)
   }
   const medianGap = medianOfGaps(days)
   if (supplied) return { ...readCoverage(supplied), medianGap, basis: 'supplied' }
@@ -67,8 +67,8 @@ export function isPartial(period: Period, coverage: CoverageSpan): boolean {
   return coverage.first - period.first > tolerance || period.last - coverage.last > tolerance
 }
 
-function medianOfGaps(days: readonly number[]): number | null {
-  const different = Int32Array.from(new Set(days)).sort()
+function medianOfGaps(days: ReadonlySet<number>): number | null {
+  const different = Int32Array.from(days).sort()
   const gaps: number[] = []
   for (let i = 1; i < different.length; i++) gaps.push(different[i]! - different[i - 1]!)
   if (gaps.length === 0) return null

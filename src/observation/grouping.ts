@@ -84,12 +84,7 @@ export function groupReports(
 ): Grouping {
   const periodUnit = dimensions.find(isPeriodUnit) ?? null
   const unit = dimensions.includes('leader') ? 'directive' : 'report'
-  const times = reports.map(timeOf)
-  const periodOf = times.map((time) => (time === null || periodUnit === null ? null : periodIndex(time, periodUnit)))
-  const dated = times.filter(
-    (time): time is DateParts => time !== null && (periodUnit === null || periodIndex(time, periodUnit) !== null),
-  )
-  const coverage = coverageOf(dated, supplied)
+  const { periodOf, coverage } = readTimes(reports, periodUnit, supplied)
   const plain = dimensions.filter((d): d is Exclude<Dimension, PeriodUnit> => !isPeriodUnit(d))
 
   const valuesOfReport =
@@ -102,34 +97,32 @@ export function groupReports(
     return key
   }
   const unitKey: string[] = []
-  const unitPeriod: (number | null)[] = []
+  let unitPeriod = periodOf
   if (unit === 'report') {
     const whole = plain.length === 0 && reports.length > 0 ? keyOf([]) : null
-    for (let r = 0; r < reports.length; r++) {
-      unitKey.push(whole ?? keyOf(valuesOfReport[r]!))
-      unitPeriod.push(periodOf[r]!)
-    }
+    for (let r = 0; r < reports.length; r++) unitKey.push(whole ?? keyOf(valuesOfReport[r]!))
   } else {
+    unitPeriod = new Int32Array(directives.length)
     for (let d = 0; d < directives.length; d++) {
       const r = reportOfDirective[d]!
       const values = [...valuesOfReport[r]!]
       values[leaderAt] = leaderOf(directives.at(d)!)
       unitKey.push(keyOf(values))
-      unitPeriod.push(periodOf[r]!)
+      unitPeriod[d] = periodOf[r]!
     }
   }
   if (tuples.size === 0 && (plain.length === 0 || periodUnit !== null)) keyOf(plain.map(() => null))
   const ordered = [...tuples].sort((a, b) => compareTuples(a[1], b[1]))
   const periods = periodUnit === null ? [] : periodRange(periodOf, periodUnit, coverage, supplied !== undefined)
   const firstPeriod = periods[0]?.index ?? 0
-  const undated = periodUnit !== null && unitPeriod.some((p) => p === null)
+  const undated = periodUnit !== null && unitPeriod.some((p) => p === NO_PERIOD)
   const slots = periodUnit === null ? 1 : periods.length + (undated ? 1 : 0)
 
   const position = new Map(ordered.map(([key], i) => [key, i]))
   const ofUnit = new Int32Array(unitKey.length)
   for (let u = 0; u < ofUnit.length; u++) {
-    const p = unitPeriod[u]
-    const slot = periodUnit === null ? 0 : p === null || p === undefined ? periods.length : p - firstPeriod
+    const p = unitPeriod[u]!
+    const slot = periodUnit === null ? 0 : p === NO_PERIOD ? periods.length : p - firstPeriod
     ofUnit[u] = position.get(unitKey[u]!)! * slots + slot
   }
   const count = ordered.length * slots
@@ -161,8 +154,30 @@ export function groupReports(
   return { dimensions, unit, periodUnit, groups, ofReport, ofDirective, coverage, periods, slots }
 }
 
+/** In place of a period, for a report whose date does not reach one. */
+const NO_PERIOD = -0x8000_0000
+
+/** The period of every report, and what the dated ones cover. */
+function readTimes(
+  reports: readonly ReportRow[],
+  unit: PeriodUnit | null,
+  supplied: Coverage | undefined,
+): { readonly periodOf: Int32Array; readonly coverage: CoverageSpan | null } {
+  const periodOf = new Int32Array(reports.length).fill(NO_PERIOD)
+  function* dated(): Generator<DateParts> {
+    for (let r = 0; r < reports.length; r++) {
+      const time = timeOf(reports[r]!)
+      if (time === null) continue
+      const period = unit === null ? NO_PERIOD : (periodIndex(time, unit) ?? NO_PERIOD)
+      periodOf[r] = period
+      if (unit === null || period !== NO_PERIOD) yield time
+    }
+  }
+  return { coverage: coverageOf(dated(), supplied), periodOf }
+}
+
 function periodRange(
-  indices: readonly (number | null)[],
+  indices: Int32Array,
   unit: PeriodUnit,
   coverage: CoverageSpan | null,
   supplied: boolean,
@@ -170,7 +185,7 @@ function periodRange(
   let low = Number.POSITIVE_INFINITY
   let high = Number.NEGATIVE_INFINITY
   for (const index of indices) {
-    if (index === null) continue
+    if (index === NO_PERIOD) continue
     if (index < low) low = index
     if (index > high) high = index
   }

@@ -64,8 +64,8 @@ export function clusterReprints(rows: readonly ReprintInput[]): Reprints {
     count: rows.length,
     id: (i) => rows[i]!.id,
     date: (i) => rows[i]!.date,
-    values,
-    size,
+    value: (at) => values[at]!,
+    size: (i) => size[i]!,
   })
   const reprintOf = new Map<string, string>()
   const edges: ReprintEdge[] = []
@@ -79,13 +79,13 @@ export function clusterReprints(rows: readonly ReprintInput[]): Reprints {
   return { reprintOf, edges }
 }
 
-/** Reports as clustering sees them: report `i` has its signature's values at `16 i … 16 i + size[i]`, ascending. */
+/** Reports as clustering sees them: report `i` has its signature's values at `16 i … 16 i + size(i)`, ascending. */
 export interface SketchedReports {
   readonly count: number
   readonly id: (report: number) => string
   readonly date: (report: number) => string | null
-  readonly values: Uint32Array
-  readonly size: Uint8Array
+  readonly value: (at: number) => number
+  readonly size: (report: number) => number
 }
 
 /** As {@link clusterReprints}, over reports by number: every reprint with its original, by the original's place in time. */
@@ -93,13 +93,13 @@ export function clusterSketches(
   reports: SketchedReports,
 ): { readonly original: number; readonly reprint: number; readonly overlap: number }[] {
   const order = inTime(reports)
-  const sketches = { ...byOrder(reports, order), weight: new Float32Array(reports.values.length).fill(1) }
+  const sketches: Sketches = { ...reports, order, holders: new Uint16Array(reports.count * SIGNATURE_SIZE).fill(1) }
   forEachBucket(sketches, (slots, from, to) => {
-    const weight = 1 / Math.sqrt(to - from)
-    for (let at = from; at < to; at++) sketches.weight[slots[at]!] = weight
+    const holders = Math.min(to - from, 65535)
+    for (let at = from; at < to; at++) sketches.holders[slots[at]!] = holders
   })
-  // A root is the first of its cluster in time.
-  const root = joinSimilar(sketches, (k) => reports.date(order[k]!))
+  // Clusters are joined by place in time: a root is the first of its cluster.
+  const root = joinSimilar(sketches, reports.date)
   const clusters = new Map<number, number[]>()
   for (let k = 0; k < root.length; k++) {
     const r = find(root, k)
@@ -114,7 +114,9 @@ export function clusterSketches(
     const originals: number[] = []
     for (const reprint of cluster) {
       let overlap = 0
-      const original = originals.find((o) => (overlap = compare(sketches, o, reprint, 0).overlap) >= SAME_STORY)
+      const original = originals.find(
+        (o) => (overlap = compare(sketches, order[o]!, order[reprint]!, 0).overlap) >= SAME_STORY,
+      )
       if (original === undefined) originals.push(reprint)
       else found.push({ original, reprint, overlap })
     }
@@ -124,7 +126,7 @@ export function clusterSketches(
 }
 
 /** Reports in order of time; of one day in order of id, then of signature. Without a year they come last. */
-function inTime({ count, id, date, values, size }: SketchedReports): Uint32Array {
+function inTime({ count, id, date, value, size }: SketchedReports): Uint32Array {
   const keys = Array.from({ length: count }, (_, i) => timeKey(date(i)))
   const compare = (a: number, b: number): number => {
     if (keys[a] !== keys[b]) return keys[a]! < keys[b]! ? -1 : 1
@@ -132,7 +134,7 @@ function inTime({ count, id, date, values, size }: SketchedReports): Uint32Array
     if (x !== y) return x < y ? -1 : 1
     for (let k = 0; k < SIGNATURE_SIZE; k++) {
       const difference =
-        (k < size[a]! ? values[a * SIGNATURE_SIZE + k]! : -1) - (k < size[b]! ? values[b * SIGNATURE_SIZE + k]! : -1)
+        (k < size(a) ? value(a * SIGNATURE_SIZE + k) : -1) - (k < size(b) ? value(b * SIGNATURE_SIZE + k) : -1)
       if (difference !== 0) return difference
     }
     return 0
@@ -150,39 +152,32 @@ function timeKey(date: string | null): string {
   return precision === 'year' ? `${date}-99-99` : '~'
 }
 
-/** Signatures side by side in order of time: report `i` has its values at `16 i … 16 i + size[i]`. */
+/** Signatures side by side: report `i` has its values at `16 i … 16 i + size(i)`. */
 interface Sketches {
   readonly count: number
-  readonly values: Uint32Array
-  readonly size: Uint8Array
-  /** 1 / √(number of reports that hold the value). */
-  readonly weight: Float32Array
-}
-
-function byOrder({ count, values, size }: SketchedReports, order: Uint32Array): Omit<Sketches, 'weight'> {
-  if (order.every((i, k) => i === k)) return { count, values, size }
-  const moved = new Uint32Array(values.length)
-  order.forEach((i, k) => {
-    moved.set(values.subarray(i * SIGNATURE_SIZE, (i + 1) * SIGNATURE_SIZE), k * SIGNATURE_SIZE)
-  })
-  return { count, values: moved, size: Uint8Array.from(order, (i) => size[i]!) }
+  readonly value: (at: number) => number
+  readonly size: (report: number) => number
+  /** Reports in order of time. */
+  readonly order: Uint32Array
+  /** Number of reports that hold the value (at most 65,535): a value weighs 1 / √holders. */
+  readonly holders: Uint16Array
 }
 
 /** Share of the shorter text in the longer, among features that both signatures sampled alike, and whether that makes them one text. */
 function compare(
-  { values, size, weight }: Sketches,
+  { value, size, holders }: Sketches,
   a: number,
   b: number,
   lagDays: number,
 ): { readonly overlap: number; readonly same: boolean } {
   let x = a * SIGNATURE_SIZE
   let y = b * SIGNATURE_SIZE
-  const endX = x + size[a]!
-  const endY = y + size[b]!
+  const endX = x + size(a)
+  const endY = y + size(b)
   // Up to here a signature holds every feature of its text.
   const limit = Math.min(
-    size[a]! < SIGNATURE_SIZE ? Infinity : values[endX - 1]!,
-    size[b]! < SIGNATURE_SIZE ? Infinity : values[endY - 1]!,
+    size(a) < SIGNATURE_SIZE ? Infinity : value(endX - 1),
+    size(b) < SIGNATURE_SIZE ? Infinity : value(endY - 1),
   )
   let inA = 0
   let inB = 0
@@ -191,21 +186,21 @@ function compare(
   let rareB = 0
   let rareShared = 0
   for (;;) {
-    const p = x < endX ? values[x]! : Infinity
-    const q = y < endY ? values[y]! : Infinity
+    const p = x < endX ? value(x) : Infinity
+    const q = y < endY ? value(y) : Infinity
     if (p === Infinity && q === Infinity) break
     if (Math.min(p, q) > limit) break
     if (p === q) {
       shared++
-      rareShared += weight[x]!
+      rareShared += 1 / Math.sqrt(holders[x]!)
     }
     if (p <= q) {
       inA++
-      rareA += weight[x++]!
+      rareA += 1 / Math.sqrt(holders[x++]!)
     }
     if (q <= p) {
       inB++
-      rareB += weight[y++]!
+      rareB += 1 / Math.sqrt(holders[y++]!)
     }
   }
   const shorter = Math.min(inA, inB)
@@ -220,14 +215,17 @@ function compare(
 }
 
 function joinSimilar(sketches: Sketches, date: (report: number) => string | null): Int32Array {
-  const root = Int32Array.from({ length: sketches.count }, (_, i) => i)
+  const { count, order } = sketches
+  const place = new Int32Array(count)
+  for (let k = 0; k < count; k++) place[order[k]!] = k
+  const root = Int32Array.from(place.keys())
   forEachBucket(sketches, (slots, from, to) => {
     for (let j = from + 1; j < to; j++)
       for (let i = Math.max(from, j - WINDOW); i < j; i++) {
         const x = Math.floor(slots[i]! / SIGNATURE_SIZE)
         const y = Math.floor(slots[j]! / SIGNATURE_SIZE)
-        const a = find(root, x)
-        const b = find(root, y)
+        const a = find(root, place[x]!)
+        const b = find(root, place[y]!)
         if (a === b) continue
         const lag = daysBetween(date(x), date(y)) ?? 0
         if (compare(sketches, x, y, lag).same) root[Math.max(a, b)] = Math.min(a, b)
@@ -250,50 +248,42 @@ function find(root: Int32Array, i: number): number {
 /** Values sorted at a time: keeps memory flat for large corpora, which are then taken in slices of the values' low bits. */
 const MOST_AT_ONCE = 1 << 19
 
-/** Calls back with every run of two or more reports that share a value, as slots of the signatures in ascending order. */
+/** Calls back with every run of two or more reports that share a value, as slots of the signatures in order of time. */
 function forEachBucket(sketches: Sketches, visit: (slots: Uint32Array, from: number, to: number) => void): void {
-  const { count, values, size } = sketches
-  const total = size.reduce((n, own) => n + own, 0)
+  const { value, size, order } = sketches
+  const total = order.reduce((n, i) => n + size(i), 0)
   const slices = 2 ** Math.max(0, Math.ceil(Math.log2(total / MOST_AT_ONCE)))
+  const inSlice = new Uint32Array(slices)
+  for (const i of order)
+    for (let at = i * SIGNATURE_SIZE; at < i * SIGNATURE_SIZE + size(i); at++) inSlice[value(at) & (slices - 1)]!++
+  const most = inSlice.reduce((a, b) => Math.max(a, b), 0)
+  // One set of arrays for all slices: what is thrown away here would lie about until much later.
+  let slots = new Uint32Array(most)
+  let spare = new Uint32Array(most)
   for (let slice = 0; slice < slices; slice++) {
-    const mine = (at: number) => (values[at]! & (slices - 1)) === slice
-    let n = 0
-    for (let i = 0; i < count; i++)
-      for (let at = i * SIGNATURE_SIZE; at < i * SIGNATURE_SIZE + size[i]!; at++) if (mine(at)) n++
-    const slots = new Uint32Array(n)
-    n = 0
-    for (let i = 0; i < count; i++)
-      for (let at = i * SIGNATURE_SIZE; at < i * SIGNATURE_SIZE + size[i]!; at++) if (mine(at)) slots[n++] = at
-    const [sorted, sortedSlots] = radixSort(
-      slots.map((at) => values[at]!),
-      slots,
-    )
-    for (let from = 0; from < sorted.length; ) {
+    const n = inSlice[slice]!
+    let k = 0
+    for (const i of order)
+      for (let at = i * SIGNATURE_SIZE; at < i * SIGNATURE_SIZE + size(i); at++)
+        if ((value(at) & (slices - 1)) === slice) slots[k++] = at
+    for (const shift of [0, 11, 22]) {
+      sortByBits(slots, spare, n, value, shift)
+      ;[slots, spare] = [spare, slots]
+    }
+    for (let from = 0; from < n; ) {
+      const own = value(slots[from]!)
       let to = from + 1
-      while (to < sorted.length && sorted[to] === sorted[from]) to++
-      if (to - from > 1) visit(sortedSlots, from, to)
+      while (to < n && value(slots[to]!) === own) to++
+      if (to - from > 1) visit(slots, from, to)
       from = to
     }
   }
 }
 
-/** Sorts values, and the slots beside them, in three stable passes of 11 bits. */
-function radixSort(
-  values: Uint32Array<ArrayBuffer>,
-  slots: Uint32Array<ArrayBuffer>,
-): [Uint32Array<ArrayBuffer>, Uint32Array<ArrayBuffer>] {
-  let [fromV, fromD] = [values, slots]
-  let [toV, toD] = [new Uint32Array(values.length), new Uint32Array(slots.length)]
-  for (const shift of [0, 11, 22]) {
-    const start = new Uint32Array(2049)
-    for (const value of fromV) start[((value >>> shift) & 2047) + 1]!++
-    for (let i = 0; i < 2048; i++) start[i + 1]! += start[i]!
-    for (let i = 0; i < fromV.length; i++) {
-      const at = start[(fromV[i]! >>> shift) & 2047]!++
-      toV[at] = fromV[i]!
-      toD[at] = fromD[i]!
-    }
-    ;[fromV, fromD, toV, toD] = [toV, toD, fromV, fromD]
-  }
-  return [fromV, fromD]
+/** One stable pass of a radix sort: slots by 11 bits of their values. */
+function sortByBits(slots: Uint32Array, to: Uint32Array, n: number, value: Sketches['value'], shift: number): void {
+  const start = new Uint32Array(2049)
+  for (let k = 0; k < n; k++) start[((value(slots[k]!) >>> shift) & 2047) + 1]!++
+  for (let i = 0; i < 2048; i++) start[i + 1]! += start[i]!
+  for (let k = 0; k < n; k++) to[start[(value(slots[k]!) >>> shift) & 2047]!++] = slots[k]!
 }

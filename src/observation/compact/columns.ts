@@ -26,12 +26,17 @@ export class NumberColumn {
     this.#pages[i >> PAGE_BITS]![i & (PAGE - 1)] = value
   }
 
-  /** All values in one array; the column is empty afterwards and keeps its pages. */
+  /** All values in one array; the column is empty afterwards and keeps one page. */
   take(): Numbers {
     const out = this.bytes === 1 ? new Uint8Array(this.length) : new Int32Array(this.length)
-    for (let p = 0; p << PAGE_BITS < this.length; p++) {
-      const page = this.#pages[p]!
-      out.set(page.subarray(0, Math.min(PAGE, this.length - (p << PAGE_BITS))), p << PAGE_BITS)
+    let to = this.length
+    while (this.#pages.length > 0) {
+      // From the last page on, each let go of as soon as it is copied.
+      const from = (this.#pages.length - 1) << PAGE_BITS
+      const page = this.#pages.length > 1 ? this.#pages.pop()! : this.#pages[0]!
+      out.set(page.subarray(0, to - from), from)
+      to = from
+      if (from === 0) break
     }
     this.length = 0
     return out

@@ -102,14 +102,12 @@ interface MentionPlace {
 
 const MENTION = {
   report: number((_: Mention, place: MentionPlace) => place.report),
-  ordinal: number((m: Mention) => ordinalOf(m.id)),
   directive: number((m: Mention) => ordinalOf(m.directiveId)),
   segment: number((_: Mention, place: MentionPlace) => place.segment),
   paragraph: number((m: Mention) => m.paragraph),
   label: word((m: Mention) => joined(m.concept, m.label, m.category, m.grade)),
   form: word((m: Mention) => (m.surface === m.form ? m.form : joined(m.form, m.surface))),
   cleanStart: number((m: Mention) => m.cleanStart),
-  cleanEnd: number((m: Mention) => m.cleanEnd),
   field: oneOf(FIELDS, (m: Mention) => m.field),
   zone: oneOf(ZONES, (m: Mention) => m.zone),
   stance: oneOf(STANCES, (m: Mention) => m.stance),
@@ -287,11 +285,14 @@ export class CompactTables {
     const reportOfMention = m('report')
     const mentionId = (i: number, ordinal: number) =>
       ordinal === NONE ? null : `${ids[reportOfMention.at(i)]!}#m${ordinal}`
-    const ordinal = m('ordinal')
+    const firstMention = new Int32Array(ids.length)
+    for (let i = this.#mentions.length - 1; i >= 0; i--) firstMention[reportOfMention.at(i)] = i
+    const cleanStart = m('cleanStart')
+    const form = sure(m('form'), 0)
     const directive = m('directive')
     const [nestedIn, shadowedBy] = [m('nestedIn'), m('shadowedBy')]
     const Mention = rowView<Mention>({
-      id: (i) => mentionId(i, ordinal.at(i))!,
+      id: (i) => mentionId(i, i - firstMention[reportOfMention.at(i)]!)!,
       reportId: (i) => ids[reportOfMention.at(i)]!,
       directiveId: (i) => (directive.at(i) === NONE ? null : `${ids[reportOfMention.at(i)]!}#d${directive.at(i)}`),
       paragraph: asNumber(m('paragraph')),
@@ -299,11 +300,11 @@ export class CompactTables {
       label: sure(m('label'), 1),
       category: sure(m('label'), 2),
       surface: (i) => surfaceOf(words.at(m('form').at(i))!),
-      form: sure(m('form'), 0),
+      form,
       start: zero,
       end: zero,
-      cleanStart: asNumber(m('cleanStart')),
-      cleanEnd: asNumber(m('cleanEnd')),
+      cleanStart: asNumber(cleanStart),
+      cleanEnd: (i) => cleanStart.at(i) + form(i).length,
       field: among(FIELDS, m('field')),
       zone: among(ZONES, m('zone')),
       stance: among(STANCES, m('stance')),
@@ -342,8 +343,8 @@ export class CompactTables {
       count,
       id: (i) => ids[i]!,
       date: (i) => this.#words.at(date.at(i)),
-      values: new Uint32Array(this.#sketches.take().buffer),
-      size: this.#sketchSizes.take() as Uint8Array,
+      value: (at) => this.#sketches.at(at) >>> 0,
+      size: (i) => this.#sketchSizes.at(i),
     })
     this.#sketches = new NumberColumn(4)
     this.#sketchSizes = new NumberColumn(1)
