@@ -23,9 +23,13 @@ const host = (globalThis as { Buffer?: HostBufferConstructor }).Buffer
 
 /** A reusable array of UTF-16 units. */
 export class UnitBlock {
-  readonly units = new Uint16Array(blockSize + lookahead)
-  private readonly bytes: HostBuffer | undefined =
-    littleEndian && host !== undefined ? host.from(this.units.buffer) : undefined
+  readonly units: Uint16Array<ArrayBuffer>
+  private readonly bytes: HostBuffer | undefined
+
+  constructor(size = blockSize + lookahead) {
+    this.units = new Uint16Array(size)
+    this.bytes = littleEndian && host !== undefined ? host.from(this.units.buffer) : undefined
+  }
 
   /** Copies `text[from, to)` to the front of the array; at most `blockSize + lookahead` units. */
   read(text: string, from: number, to: number): void {
@@ -45,4 +49,26 @@ export class UnitBlock {
       text += String.fromCharCode.apply(null, this.units.subarray(i, Math.min(length, i + 4096)) as unknown as number[])
     return text
   }
+}
+
+/** Zeros behind the text, so that a scanner may look past its end. */
+const beyond = 8
+
+let usual: UnitBlock | undefined
+let held = ''
+let heldUnits = new Uint16Array(beyond)
+
+/**
+ * The whole text as an array, with zeros behind it, for the passes that several readers make over one text: it is copied
+ * once for all of them. Valid until the next call with another text.
+ */
+export const unitsOf = (text: string): Uint16Array => {
+  if (text === held) return heldUnits
+  const { length } = text
+  const block = length + beyond > blockSize + lookahead ? new UnitBlock(length + beyond) : (usual ??= new UnitBlock())
+  block.read(text, 0, length)
+  block.units.fill(0, length, length + beyond)
+  held = text
+  heldUnits = block.units
+  return heldUnits
 }
