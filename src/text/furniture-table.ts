@@ -23,7 +23,7 @@ export interface RuleWord {
 }
 
 export interface FurnitureTable {
-  /** By first unit: bits of {@link startBit}. */
+  /** By unit: bits of {@link startBit}. */
   readonly starts: Uint8Array
   /** By {@link pairSlot} of the first two units: 0 means that no line-rule word begins so. */
   readonly pairs: Uint8Array
@@ -42,7 +42,22 @@ export const startBit = {
   label: 1,
   /** A line-rule word of one character. */
   single: 2,
+  /** Divides labels, values and buttons. */
+  separator: 4,
+  /** Ends a sentence, or what quotes one. */
+  sentenceEnd: 8,
+  /** A body line that begins so may be furniture. */
+  suspect: 16,
+  /** Divides the steps of a path. */
+  arrow: 32,
 } as const
+
+const classes = [
+  [' |｜·【】[]（）〖〗『』-—', startBit.separator],
+  ['。！？”’）】…', startBit.sentenceEnd],
+  ['图▲△↑（上下左右资声免版特郑凡本未以如文转【欢', startBit.suspect],
+  ['>»›', startBit.arrow],
+] as const
 
 export const pairSlot = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0xffff
 
@@ -55,6 +70,7 @@ const push = <T>(map: Map<string, T[]>, key: string, value: T) => {
 const build = (): FurnitureTable => {
   const starts = new Uint8Array(65536)
   const pairs = new Uint8Array(65536)
+  for (const [characters, bit] of classes) for (const c of characters) starts[c.charCodeAt(0)]! |= bit
   const labels = new Map<string, Label[]>()
   for (const kind of Object.keys(data.labels) as LabelKind[])
     for (const word of data.labels[kind].words) {
@@ -93,5 +109,5 @@ let table: FurnitureTable | undefined
 /** data/text/furniture.json indexed by first character, built on first use. */
 export const furnitureTable = (): FurnitureTable => (table ??= build())
 
-/** May a label begin with this unit? */
-export const mayBeginLabel = (unit: number): boolean => (furnitureTable().starts[unit]! & startBit.label) !== 0
+/** Is the unit of this class ({@link startBit})? */
+export const isOf = (unit: number, bit: number): boolean => (furnitureTable().starts[unit]! & bit) !== 0
