@@ -1,4 +1,5 @@
 import leaders from '../../data/people/national-leaders.json'
+import { unitsOf } from '../text/code-units'
 import { bareSpeakerEnd } from './people/bare-name'
 import { isFamilyName, startsName } from './people/family-name'
 import { type NamePlace, plainName, readNameList } from './people/mention-list'
@@ -25,15 +26,16 @@ import type { Paragraph, Person } from './report'
 export function findPeople(text: string, paragraphs: readonly Paragraph[]): Person[] {
   const found = new Map<string, Found>()
   const classes = characterClasses()
+  const units = unitsOf(text)
   const short: number[] = []
   let listed = 0
   for (const p of paragraphs) {
     bareSpeaker(text, p.start, found)
     for (let i = p.start; i < p.end; i++) {
-      const kind = classes[text.charCodeAt(i)]!
+      const kind = classes[units[i]!]!
       if (kind === 0) continue
       if (kind === CLAUSE_MARK) {
-        bareSpeaker(text, i + 1, found)
+        if (isFamilyName(units[i + 1]!)) bareSpeaker(text, i + 1, found)
         continue
       }
       const head = titleHeadBefore(text, i + 1, p.start)
@@ -55,7 +57,8 @@ export function findPeople(text: string, paragraphs: readonly Paragraph[]): Pers
       }
     }
   }
-  surnamesAndTitles(text, short, found)
+  if (short.length > 0) surnamesAndTitles(text, short, found)
+  if (found.size === 0) return []
   const uses = usesOf(
     text,
     [...found.values()].filter((f) => f.present > 0 || f.title === null).map((f) => f.name),
