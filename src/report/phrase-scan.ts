@@ -1,3 +1,5 @@
+import { unitsOf } from '../text/code-units'
+
 /** Finds which groups of phrases a piece of text holds, in one pass. */
 export interface PhraseScan {
   /**
@@ -33,7 +35,7 @@ export function phraseScan(groups: readonly (readonly string[])[]): PhraseScan {
       const bit = pairBit(a, b)
       flags[a] = 1
       bits[bit >> 3]! |= 1 << (bit & 7)
-      const key = a * 65536 + b
+      const key = pairKey(a, b)
       const list = entries.get(key)
       if (list) list.push({ phrase, group })
       else entries.set(key, [{ phrase, group }])
@@ -41,14 +43,15 @@ export function phraseScan(groups: readonly (readonly string[])[]): PhraseScan {
   })
   return {
     scan(text, start, end, first) {
+      const units = unitsOf(text)
       let found = 0
       for (let i = start; i < end - 1; i++) {
-        const c = text.charCodeAt(i)
+        const c = units[i]!
         if (flags[c] === 0) continue
-        const d = text.charCodeAt(i + 1)
+        const d = units[i + 1]!
         const bit = pairBit(c, d)
         if ((bits[bit >> 3]! & (1 << (bit & 7))) === 0) continue
-        const list = entries.get(c * 65536 + d)
+        const list = entries.get(pairKey(c, d))
         if (list === undefined) continue
         for (const { phrase, group } of list) {
           if (i + phrase.length > end || !text.startsWith(phrase, i)) continue
@@ -60,6 +63,9 @@ export function phraseScan(groups: readonly (readonly string[])[]): PhraseScan {
     },
   }
 }
+
+/** Two characters as one 32-bit number. */
+export const pairKey = (a: number, b: number): number => (a << 16) | b
 
 /** A bit for two characters among 65,536. */
 export const pairBit = (a: number, b: number): number => ((a * 31) ^ (b * 7)) & 0xffff

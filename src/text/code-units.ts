@@ -54,21 +54,34 @@ export class UnitBlock {
 /** Zeros behind the text, so that a scanner may look past its end. */
 const beyond = 8
 
-let usual: UnitBlock | undefined
-let held = ''
-let heldUnits = new Uint16Array(beyond)
+/** A text and its units. */
+class Held {
+  text = ''
+  units: Uint16Array = new Uint16Array(beyond)
+  private block: UnitBlock | undefined
+
+  take(text: string): Uint16Array {
+    const { length } = text
+    const isLong = length + beyond > blockSize + lookahead
+    const block = isLong ? new UnitBlock(length + beyond) : (this.block ??= new UnitBlock())
+    block.read(text, 0, length)
+    for (let i = length; i < length + beyond; i++) block.units[i] = 0
+    this.text = text
+    this.units = block.units
+    return block.units
+  }
+}
+
+/** Titles, names and other short texts have an array of their own, so that the report's text stays where it is. */
+const longestShort = 128
+const short = new Held()
+const long = new Held()
 
 /**
  * The whole text as an array, with zeros behind it, for the passes that several readers make over one text: it is copied
  * once for all of them. Valid until the next call with another text.
  */
 export const unitsOf = (text: string): Uint16Array => {
-  if (text === held) return heldUnits
-  const { length } = text
-  const block = length + beyond > blockSize + lookahead ? new UnitBlock(length + beyond) : (usual ??= new UnitBlock())
-  block.read(text, 0, length)
-  block.units.fill(0, length, length + beyond)
-  held = text
-  heldUnits = block.units
-  return heldUnits
+  const held = text.length <= longestShort ? short : long
+  return held.text === text ? held.units : held.take(text)
 }
