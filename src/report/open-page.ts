@@ -56,7 +56,7 @@ export function openPage(raw: RawReport, options: OpenOptions): Page {
 }
 
 const oneLine = (title: string): string | null =>
-  (mayHoldBlank(title) && /[\s\u3000]/.test(title) ? title.replace(/[\s\u3000]+/g, ' ').trim() : title) || null
+  (mayHoldBlank(title) ? title.replace(/[\s\u3000]+/g, ' ').trim() : title) || null
 
 /** Most titles are Han characters throughout. */
 function mayHoldBlank(title: string): boolean {

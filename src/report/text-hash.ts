@@ -1,3 +1,5 @@
+import { unitsOf } from '../text/code-units'
+
 /**
  * 128-bit hash of a string's UTF-16 units as 32 hexadecimal digits: names a text where no reader hashed its bytes. Not cryptographic: four
  * lanes of multiply and rotate with a final mix (after MurmurHash3's finaliser). Equal strings give equal hashes on every machine.
@@ -8,8 +10,9 @@ export function hashText(text: string): string {
   let c = 0x3c6ef372 | 0
   let d = 0x1b873593 | 0
   const { length } = text
+  const units = unitsOf(text)
   for (let i = 0; i < length; i++) {
-    const unit = text.charCodeAt(i)
+    const unit = units[i]!
     a = Math.imul(a ^ unit, 0x85ebca6b)
     b = Math.imul((b << 5) ^ (b >>> 27) ^ unit, 0xc2b2ae35)
     c = Math.imul((c + unit) | 0, 0x9e3779b1) ^ b

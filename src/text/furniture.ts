@@ -1,5 +1,6 @@
+import { unitsOf } from './code-units'
 import { Edits, type StepOutcome } from './edits'
-import { furnitureTable, isOf, type LineRule, pairSlot, startBit } from './furniture-table'
+import { furnitureTable, isForBody, isOf, type LineRule, pairSlot, startBit } from './furniture-table'
 import { labelAt, readLabels } from './label-run'
 import { creditStart } from './trailing-credit'
 
@@ -69,21 +70,22 @@ const linesOf = (text: string): Line[] => {
 
 /** The rule that takes the line, or null. Rules for the foot of the page are asked only there. */
 const ruleFor = (text: string, { start, end, isBody }: Line): LineRule | null => {
-  const { words, equals, starts, pairs } = furnitureTable()
+  const { words, equals, starts, pairs, bodyPairs } = furnitureTable()
   const length = end - start
   if (length > longestRuled) return null
   if (length <= 12) {
     const rule = equals.get(text.slice(start, end))
     if (rule !== undefined) return rule
   }
-  let following = text.charCodeAt(start)
+  const units = unitsOf(text)
+  const bits = isBody ? bodyPairs : pairs
   for (let i = start; i < end; i++) {
-    const unit = following
-    following = i + 1 < text.length ? text.charCodeAt(i + 1) : 0
-    if (pairs[pairSlot(unit, following)] === 0 && (starts[unit]! & startBit.single) === 0) continue
+    const unit = units[i]!
+    const slot = pairSlot(unit, units[i + 1]!)
+    if (((bits[slot >> 3]! >> (slot & 7)) & 1) === 0 && (starts[unit]! & startBit.single) === 0) continue
     for (const { word, rule } of words.get(text[i]!) ?? []) {
       if (length > rule.longest || !text.startsWith(word, i) || i + word.length > end) continue
-      if (isBody && rule.kind !== 'disclaimer' && rule.kind !== 'caption') continue
+      if (isBody && !isForBody(rule)) continue
       if ((rule.how === 'starts' || rule.how === 'heads-list') && i !== start) continue
       if (rule.how === 'heads-list' && length > word.length + 2) continue
       if (rule.kind === 'widget' && rule.how === 'contains' && isSentence(text, start, end)) continue
