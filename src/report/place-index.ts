@@ -1,7 +1,6 @@
 import names from '../../data/places/names.json' with { type: 'json' }
 import { unitsOf } from '../text/code-units'
-import { placesBuffer, stretch } from '../text/unit-places'
-import { pairBit, pairKey } from './phrase-scan'
+import { markPair, pairKey, pairPlacesOf, placesBuffer, stretch } from '../text/unit-places'
 import type { Place } from './place'
 import { countyStem, shortNames } from './short-names'
 
@@ -47,8 +46,7 @@ export function buildPlaceIndex(places: readonly Place[], inName: boolean): Plac
   for (const name of table.values()) {
     const a = name.text.charCodeAt(0)
     const b = name.text.charCodeAt(1)
-    const bit = pairBit(a, b)
-    pairs[bit >> 3]! |= 1 << (bit & 7)
+    markPair(pairs, a, b)
     const key = pairKey(a, b)
     const list = byPair.get(key)
     if (list) list.push(name)
@@ -70,7 +68,7 @@ export function buildPlaceIndex(places: readonly Place[], inName: boolean): Plac
       const found: PlaceOccurrence[] = []
       let next = start
       for (let from = start; from < end - 1; from += stretch) {
-        const count = pairPlaces(units, from, Math.min(end - 1, from + stretch), pairs, starts)
+        const count = pairPlacesOf(units, from, Math.min(end - 1, from + stretch), pairs, starts)
         for (let k = 0; k < count; k++) {
           const i = starts[k]!
           if (i < next) continue // inside the name before
@@ -84,20 +82,6 @@ export function buildPlaceIndex(places: readonly Place[], inName: boolean): Plac
       return found
     },
   }
-}
-
-/** Where two units stand whose bit is set, as `placesOf` finds single ones: nineteen of twenty are no name. */
-function pairPlaces(units: Uint16Array, from: number, to: number, pairs: Uint8Array, places: Int32Array): number {
-  let count = 0
-  let unit = units[from]!
-  for (let i = from; i < to; i++) {
-    const next = units[i + 1]!
-    const bit = pairBit(unit, next)
-    places[count] = i
-    count += (pairs[bit >> 3]! >> (bit & 7)) & 1
-    unit = next
-  }
-  return count
 }
 
 function collectNames(places: readonly Place[], inName: boolean): Map<string, Name> {

@@ -115,10 +115,9 @@ const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_
 function encode(values: Uint32Array, count: number): string {
   let out = ''
   const bytes = count * 4
-  for (let i = 0; i < bytes; i += 3) {
-    const second = i + 1 < bytes ? byteAt(values, i + 1) : 0
-    const third = i + 2 < bytes ? byteAt(values, i + 2) : 0
-    const three = (byteAt(values, i) << 16) | (second << 8) | third
+  let i = 0
+  for (; i + 2 < bytes; i += 3) {
+    const three = (byteAt(values, i) << 16) | (byteAt(values, i + 1) << 8) | byteAt(values, i + 2)
     out += String.fromCharCode(
       digitAt(three >>> 18),
       digitAt((three >>> 12) & 63),
@@ -126,8 +125,10 @@ function encode(values: Uint32Array, count: number): string {
       digitAt(three & 63),
     )
   }
-  const padding = (3 - (bytes % 3)) % 3
-  return padding === 0 ? out : out.slice(0, -padding)
+  if (i === bytes) return out
+  const rest = (byteAt(values, i) << 16) | (i + 1 < bytes ? byteAt(values, i + 1) << 8 : 0)
+  out += String.fromCharCode(digitAt(rest >>> 18), digitAt((rest >>> 12) & 63))
+  return i + 1 < bytes ? out + String.fromCharCode(digitAt((rest >>> 6) & 63)) : out
 }
 
 const byteAt = (values: Uint32Array, i: number): number => (values[i >> 2]! >>> (24 - 8 * (i & 3))) & 255
