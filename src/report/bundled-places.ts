@@ -14,7 +14,7 @@ export function bundledPlaces(): Gazetteer {
   return bundled
 }
 
-/** Rows are packed as `02红旗区 03新华区@-1`: last two digits, name, and first–last list where not the first or the newest. */
+/** Rows of one shape, for they are read very often. They are packed as `02红旗区 03新华区@-1`: last two digits, name, and first–last list where not the first or the newest. */
 function unpack(): Place[] {
   const lists: readonly string[] = gazetteer.lists
   const groups = Object.entries(gazetteer.places)
@@ -32,13 +32,13 @@ function unpack(): Place[] {
       if (at < 0) {
         const name = row.slice(2)
         const outlets = level === 'county' ? undefined : outletsOf[name]
-        places.push(outlets ? { code, name, level, parent, outlets } : { code, name, level, parent })
+        places.push({ code, name, level, parent, from: undefined, to: undefined, outlets })
         continue
       }
       const dash = row.indexOf('-', at)
       const from = dash > at + 1 ? lists[Number(row.slice(at + 1, dash)) - 1] : undefined
       const to = dash < row.length - 1 ? lists[Number(row.slice(dash + 1)) + 1] : undefined
-      places.push({ code, name: row.slice(2, at), level, parent, ...(from && { from }), ...(to && { to }) })
+      places.push({ code, name: row.slice(2, at), level, parent, from, to, outlets: undefined })
     }
   }
   return places

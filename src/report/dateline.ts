@@ -81,17 +81,33 @@ function announcement(text: string, start: number): Announcement | null {
   const limit = Math.min(text.length, start + MAX_NAME + 8)
   let i = start
   for (; i < limit; i++) {
-    const c = text[i]!
-    if (c === '讯' && isDatelineXun(text, i, start)) return announced(text, start, i, i + 1)
-    if (c === '电' && isDatelineDian(text, i, start)) return announced(text, start, i, i + 1)
-    if (c === '消' && text[i + 1] === '息' && isMedium(text.slice(start, i))) {
-      const bracket = /^[(（][^()（）]{1,12}[)）]/.exec(text.slice(i + 2, i + 18))
-      return announced(text, start, i, i + 2 + (bracket?.[0].length ?? 0))
-    }
-    if (!isNameUnit(text.charCodeAt(i))) return null
+    const c = text.charCodeAt(i)
+    if (c === XUN && isDatelineXun(text, i, start)) return announced(text, start, i, i + 1)
+    if (c === DIAN && isDatelineDian(text, i, start)) return announced(text, start, i, i + 1)
+    if (c === XIAO && text.startsWith('消息', i) && isMedium(text.slice(start, i)))
+      return announced(text, start, i, i + 2 + bracketLength(text, i + 2))
+    if (!isNameUnit(c)) return null
   }
   return null
 }
+
+/** Length of a bracket with 1 to 12 characters in it, such as （新闻联播）, or 0. */
+function bracketLength(text: string, at: number): number {
+  const limit = Math.min(text.length, at + 14)
+  if (at >= limit || !isBracket(text.charCodeAt(at))) return 0
+  for (let i = at + 1; i < limit; i++) {
+    const c = text.charCodeAt(i)
+    if (c === 0x29 || c === 0xff09) return i > at + 1 ? i + 1 - at : 0
+    if (isBracket(c)) return 0
+  }
+  return 0
+}
+
+const isBracket = (c: number): boolean => c === 0x28 || c === 0xff08
+
+const XUN = 0x8baf // 讯
+const DIAN = 0x7535 // 电
+const XIAO = 0x6d88 // 消
 
 const isNameUnit = (c: number): boolean =>
   (c >= 0x4e00 && c <= 0x9fff) ||
@@ -116,14 +132,18 @@ function isDatelineDian(text: string, at: number, start: number): boolean {
   )
 }
 
-const isMedium = (name: string): boolean =>
-  /(?:网|社|台|报|客户端|融媒|融媒体|中心|新闻)$/.test(name.trim()) && name.length >= 3
+const media = ['网', '社', '台', '报', '客户端', '融媒', '融媒体', '中心', '新闻']
+const isMedium = (name: string): boolean => {
+  if (name.length < 3) return false
+  const trimmed = name.trim()
+  for (const word of media) if (trimmed.endsWith(word)) return true
+  return false
+}
 
 function announced(text: string, start: number, nameEnd: number, end: number): Announcement {
-  let name = text
-    .slice(start, nameEnd)
-    .replace(/\s?\d{1,2}月\d{1,2}日\s?$/, '')
-    .trim()
+  let name = text.slice(start, nameEnd)
+  if (name.includes('日')) name = name.replace(/\s?\d{1,2}月\d{1,2}日\s?$/, '')
+  name = name.trim()
   let place: string | null = null
   const agency = agencies().find((a) => name.startsWith(a))
   if (agency) {
@@ -145,8 +165,10 @@ interface Byline {
 function bylineAt(text: string, from: number): Byline | null {
   let at = from
   while (at < text.length && ' 　】〕]:：'.includes(text[at]!)) at++
-  const damaged = /^[?？]?[。!！]?ㄓ浾[?？]?/.exec(text.slice(at, at + 8))
-  if (damaged || text[at] === '(' || text[at] === '（') {
+  if (at >= text.length) return null
+  const first = text.charCodeAt(at)
+  const damaged = '?？。!！ㄓ'.includes(text[at]!) ? /^[?？]?[。!！]?ㄓ浾[?？]?/.exec(text.slice(at, at + 8)) : null
+  if (damaged || isBracket(first)) {
     const open = at + (damaged ? damaged[0].length : 1)
     const close = closeBracket(text, open)
     if (close < 0) return null

@@ -24,14 +24,31 @@ export function writeEdtf({ year, month, day }: DateParts): string | null {
 
 /** Reads the forms that {@link writeEdtf} writes. Null for anything else and for days that no calendar has. */
 export function readEdtf(text: string): DateParts | null {
-  const match = /^(\d{4}|XXXX)(?:-(\d\d)(?:-(\d\d))?)?$/.exec(text)
-  if (!match) return null
-  const year = match[1] === 'XXXX' ? null : Number(match[1])
-  const month = match[2] === undefined ? null : Number(match[2])
-  const day = match[3] === undefined ? null : Number(match[3])
-  if (year === null && day === null) return null
-  return isDate({ year, month, day }) ? { year, month, day } : null
+  const { length } = text
+  if (length !== 10 && length !== 7 && length !== 4) return null
+  const open = text.startsWith('XXXX')
+  if (open && length < 10) return null
+  const year = open ? null : digitsAt(text, 0, 4)
+  const month = length < 7 ? null : partAt(text, 4)
+  const day = length < 10 ? null : partAt(text, 7)
+  if (year === -1 || month === -1 || day === -1) return null
+  const date = { year, month, day }
+  return isDate(date) ? date : null
 }
+
+/** The number of these many digits, −1 where other characters stand. */
+function digitsAt(text: string, from: number, to: number): number {
+  let value = 0
+  for (let i = from; i < to; i++) {
+    const digit = text.charCodeAt(i) - 48
+    if (digit < 0 || digit > 9) return -1
+    value = value * 10 + digit
+  }
+  return value
+}
+
+/** A hyphen and two digits. */
+const partAt = (text: string, at: number): number => (text.charCodeAt(at) === 45 ? digitsAt(text, at + 1, at + 3) : -1)
 
 export function precisionOf(date: string | null): DatePrecision {
   if (date === null) return 'none'

@@ -1,3 +1,4 @@
+import { unitsOf } from '../text/code-units'
 import type { Span } from '../text/span'
 import { dayExpression, isDigit, opensSentence } from './day-expression'
 import { type DateParts, isDate } from './edtf'
@@ -46,16 +47,20 @@ export function readTimeWords(text: string, paragraphs: readonly Span<'clean'>[]
   let relativeWord: string | null = null
   let masked: Span<'clean'> | null = null
 
+  const units = unitsOf(text)
   const reach = Math.min(paragraphs.length, 3)
   let opening = false
   for (let p = 0; p < reach && event === null; p++) {
     const { start, end } = paragraphs[p]!
     const limit = Math.min(end, start + (p === 0 ? LEAD : OPENING))
+    const first = nextDayMark(units, start, limit)
+    if (first < 0) continue
     const head = text.slice(start, limit)
     let done = 0
-    for (let at = nextDayMark(head, 0); at >= 0; at = nextDayMark(head, at + 1)) {
+    for (let mark = first; mark >= 0; mark = nextDayMark(units, mark + 1, limit)) {
+      const at = mark - start
       if (at < done) continue
-      const before = head.charCodeAt(at - 1)
+      const before = at > 0 ? units[mark - 1]! : 0
       const relative = relativeDays(before)
       if (relative >= 0 && daysBefore === null && opensTime(head, at)) {
         daysBefore = relative
@@ -104,10 +109,10 @@ const HAO = 0x53f7 // 号
 const TIAN = 0x5929 // 天
 const YUE = 0x6708 // 月
 
-/** Next 日, 天 or 号 of a short text. */
-function nextDayMark(head: string, from: number): number {
-  for (let i = from; i < head.length; i++) {
-    const c = head.charCodeAt(i)
+/** Next 日, 天 or 号. */
+function nextDayMark(units: Uint16Array, from: number, to: number): number {
+  for (let i = from; i < to; i++) {
+    const c = units[i]!
     if (c === RI || c === TIAN || c === HAO) return i
   }
   return -1
@@ -190,8 +195,17 @@ function namesEvent(head: string, start: number, end: number): boolean {
 }
 
 function insideQuotation(head: string, at: number): boolean {
-  const before = head.slice(0, at)
-  return before.lastIndexOf('《') > before.lastIndexOf('》') || before.lastIndexOf('“') > before.lastIndexOf('”')
+  return isOpen(head, at, 0x300a, 0x300b) || isOpen(head, at, 0x201c, 0x201d) // 《》 “”
+}
+
+/** Whether the last of these two marks before `at` is the opening one. */
+function isOpen(head: string, at: number, opening: number, closing: number): boolean {
+  for (let i = at - 1; i >= 0; i--) {
+    const c = head.charCodeAt(i)
+    if (c === opening) return true
+    if (c === closing) return false
+  }
+  return false
 }
 
 /** Later days that open a paragraph (`29日上午，…`) belong to the same event when they follow within a few days. */

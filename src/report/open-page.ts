@@ -36,7 +36,7 @@ export function openPage(raw: RawReport, options: OpenOptions): Page {
   }
   const clean = html
     ? titleAndBody(cleanText(supplied, skip), cleanText(body, { html, ...skip }))
-    : cleanText(`${supplied}\n${body}`, skip)
+    : cleanText([supplied, body].join('\n'), skip) // joined, not added: one flat string, which is read faster
   const lines = paragraphSpans(clean.text)
   const titleEnd = clean.map.toClean(0, supplied.length).end
   const own = titleEnd > 0 ? clean.text.slice(0, titleEnd) : ''
@@ -56,7 +56,16 @@ export function openPage(raw: RawReport, options: OpenOptions): Page {
 }
 
 const oneLine = (title: string): string | null =>
-  (/[\s\u3000]/.test(title) ? title.replace(/[\s\u3000]+/g, ' ').trim() : title) || null
+  (mayHoldBlank(title) ? title.replace(/[\s\u3000]+/g, ' ').trim() : title) || null
+
+/** Most titles are Han characters throughout. */
+function mayHoldBlank(title: string): boolean {
+  for (let i = 0; i < title.length; i++) {
+    const c = title.charCodeAt(i)
+    if (c <= 0xa0 || (c >= 0x1680 && c <= 0x3000) || c === 0xfeff) return true
+  }
+  return false
+}
 
 function divide(source: string, bodyShift: number, clean: CleanText, head: HtmlHead | null): Page {
   const lines = paragraphSpans(clean.text)

@@ -1,5 +1,6 @@
 import signals from '../../data/report/kinds.json' with { type: 'json' }
 import type { Span } from '../text/span'
+import { type FollowWords, followWords } from './follow-words'
 import { type Hit, type PhraseScan, phraseScan } from './phrase-scan'
 import type { Person, ReportKind } from './report'
 
@@ -150,6 +151,8 @@ function addresses(text: string, p: Span<'clean'>): boolean {
   return /^(?:各|市|县|区|省)[^。]*(?:政府|部门|单位|委员会|机构|办事处|公司)/.test(text.slice(p.start, p.end))
 }
 
+let titleEndings: FollowWords | undefined
+
 /** Opinion, interviews and reviews: the rubric in the title, the byline, or questions and answers. */
 export function commentary({ text, title, body, columns }: KindSources): Kind | null {
   for (const column of columns) {
@@ -157,7 +160,10 @@ export function commentary({ text, title, body, columns }: KindSources): Kind | 
     if (opening) return is('commentary', `under the heading ${opening}`)
   }
   if (title !== null) {
-    const ending = signals.commentaryTitle.endings.find((e) => title.endsWith(e))
+    titleEndings ??= followWords(signals.commentaryTitle.endings)
+    const ending = titleEndings.endingAt(title, title.length, 0)
+      ? signals.commentaryTitle.endings.find((e) => title.endsWith(e))
+      : undefined
     if (ending) return is('commentary', `titled …${ending}`)
     const rubric = rubricOf(title)
     if (rubric !== null && signals.commentaryTitle.openings.some((o) => rubric.endsWith(o)))
@@ -177,10 +183,15 @@ export function commentary({ text, title, body, columns }: KindSources): Kind | 
   return questions >= 4 ? is('commentary', 'questions and answers') : null
 }
 
+// 丨 | ｜ │ : ： 】
+const endsRubric = (c: number): boolean =>
+  c === 0x4e28 || c === 0x7c || c === 0xff5c || c === 0x2502 || c === 0x3a || c === 0xff1a || c === 0x3011
+
 /** What stands before a title's bar, colon or closing bracket. */
 function rubricOf(title: string): string | null {
-  for (let i = 1; i < Math.min(title.length, 14); i++)
-    if ('丨|｜│:：】'.includes(title[i]!))
+  const limit = Math.min(title.length, 14)
+  for (let i = 1; i < limit; i++)
+    if (endsRubric(title.charCodeAt(i)))
       return title[0] === '【' || title[0] === '[' ? title.slice(1, i) : title.slice(0, i)
   return null
 }

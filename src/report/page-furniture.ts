@@ -16,15 +16,7 @@ export interface PageFurniture {
   readonly all: readonly string[]
 }
 
-const NO_FURNITURE: Omit<PageFurniture, 'editors'> = {
-  published: null,
-  publishedText: null,
-  outlet: null,
-  authors: [],
-  footer: [],
-  columns: [],
-  all: [],
-}
+const none: readonly string[] = []
 
 /**
  * What the page prints around the text. Stamps of the site's machine and footers never give a date.
@@ -38,7 +30,17 @@ export function readFurniture(
   leftIn: readonly Span<'clean'>[],
 ): PageFurniture {
   const lines = leftIn.length > 0 ? leftOvers(text, leftIn) : []
-  if (clean.furniture.length === 0 && lines.length === 0 && head === null) return { ...NO_FURNITURE, editors: {} }
+  if (clean.furniture.length === 0 && lines.length === 0 && head === null)
+    return {
+      published: null,
+      publishedText: null,
+      outlet: null,
+      authors: none,
+      editors: {},
+      footer: none,
+      columns: none,
+      all: none,
+    }
   const of = (...kinds: readonly string[]) => clean.furniture.filter((f) => kinds.includes(f.kind)).map((f) => f.text)
   const credits = of('credit')
   const meta = readMetaLines([
@@ -47,6 +49,7 @@ export function readFurniture(
     ...of('e-paper'),
     ...credits.filter((c) => c.includes('来源') || c.includes('稿源')),
   ])
+  const authors = meta.authors ?? head?.authors ?? ''
   const editors = readEditors([...of('editors'), ...lines])
   const code = of('editor-code')[0]
   if (code) editors['code'] = code.trim()
@@ -54,7 +57,8 @@ export function readFurniture(
     published: meta.published ?? head?.published ?? null,
     publishedText: meta.published ? meta.publishedText : (head?.publishedText ?? null),
     outlet: meta.outlet ?? head?.outlet ?? null,
-    authors: [...readNames(`作者 ${meta.authors ?? head?.authors ?? ''}`), ...credits.flatMap(readNames)],
+    authors:
+      authors === '' ? credits.flatMap(readNames) : [...readNames(`作者 ${authors}`), ...credits.flatMap(readNames)],
     editors,
     footer: of('footer'),
     columns: of('column-label'),

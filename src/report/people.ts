@@ -1,4 +1,6 @@
 import leaders from '../../data/people/national-leaders.json'
+import { unitsOf } from '../text/code-units'
+import { placesBuffer, placesOf, stretch } from '../text/unit-places'
 import { bareSpeakerEnd } from './people/bare-name'
 import { isFamilyName, startsName } from './people/family-name'
 import { type NamePlace, plainName, readNameList } from './people/mention-list'
@@ -25,37 +27,41 @@ import type { Paragraph, Person } from './report'
 export function findPeople(text: string, paragraphs: readonly Paragraph[]): Person[] {
   const found = new Map<string, Found>()
   const classes = characterClasses()
+  const units = unitsOf(text)
   const short: number[] = []
   let listed = 0
   for (const p of paragraphs) {
     bareSpeaker(text, p.start, found)
-    for (let i = p.start; i < p.end; i++) {
-      const kind = classes[text.charCodeAt(i)]!
-      if (kind === 0) continue
-      if (kind === CLAUSE_MARK) {
-        bareSpeaker(text, i + 1, found)
-        continue
-      }
-      const head = titleHeadBefore(text, i + 1, p.start)
-      if (!head) continue
-      if (isSurnameAndTitle(text, i, head.length)) short.push(i)
-      if (i < listed) continue // read with the list it stands in
-      const at = text.charCodeAt(i + 1) === 0x20 ? i + 2 : i + 1
-      if (at >= p.end || !startsName(text.charCodeAt(at)) || deniesTitle(text, at)) continue
-      const title = titleBefore(text, i + 1, p.start)
-      if (!title || title.kind === 'civil') continue
-      if (isHonorific(text, title.start, i + 1 - head.length, found)) continue
-      const end = nameEnd(text, at)
-      if (end < 0 || end > p.end) continue
-      const name = plainName(text, at, end)
-      const first = { name, title: text.slice(title.start, i + 1), from: title.start, start: at, end }
-      for (const place of readNameList(text, first, title.kind === 'plural', p.end)) {
-        note(found, place)
-        listed = place.end
+    for (let from = p.start; from < p.end; from += stretch) {
+      const count = placesOf(units, from, Math.min(p.end, from + stretch), classes, buffer)
+      for (let k = 0; k < count; k++) {
+        const i = buffer[k]!
+        if (classes[units[i]!] === CLAUSE_MARK) {
+          if (isFamilyName(units[i + 1]!)) bareSpeaker(text, i + 1, found)
+          continue
+        }
+        const head = titleHeadBefore(text, i + 1, p.start)
+        if (!head) continue
+        if (isSurnameAndTitle(text, i, head.length)) short.push(i)
+        if (i < listed) continue // read with the list it stands in
+        const at = text.charCodeAt(i + 1) === 0x20 ? i + 2 : i + 1
+        if (at >= p.end || !startsName(text.charCodeAt(at)) || deniesTitle(text, at)) continue
+        const title = titleBefore(text, i + 1, p.start)
+        if (!title || title.kind === 'civil') continue
+        if (isHonorific(text, title.start, i + 1 - head.length, found)) continue
+        const end = nameEnd(text, at)
+        if (end < 0 || end > p.end) continue
+        const name = plainName(text, at, end)
+        const first = { name, title: text.slice(title.start, i + 1), from: title.start, start: at, end }
+        for (const place of readNameList(text, first, title.kind === 'plural', p.end)) {
+          note(found, place)
+          listed = place.end
+        }
       }
     }
   }
-  surnamesAndTitles(text, short, found)
+  if (short.length > 0) surnamesAndTitles(text, short, found)
+  if (found.size === 0) return []
   const uses = usesOf(
     text,
     [...found.values()].filter((f) => f.present > 0 || f.title === null).map((f) => f.name),
@@ -75,6 +81,7 @@ export function findPeople(text: string, paragraphs: readonly Paragraph[]): Pers
 }
 
 const CLAUSE_MARK = 2
+const buffer = placesBuffer()
 let table: Uint8Array | undefined
 
 /** Where a title may end, and where a clause may begin: all other characters are passed over. */

@@ -1,3 +1,6 @@
+import { unitsOf } from '../text/code-units'
+import { markPair, pairKey, pairPlacesOf, placesBuffer, stretch } from '../text/unit-places'
+
 /** Finds which groups of phrases a piece of text holds, in one pass. */
 export interface PhraseScan {
   /**
@@ -17,23 +20,21 @@ interface Entry {
 }
 
 /**
- * Phrases are told by their first two characters: a flag on the first, a bit for the pair, and only then a look-up and the comparison of the rest, so
- * that the pass costs little more than reading, however many phrases there are.
+ * Phrases are told by their first two characters: a bit for the pair, and only then a look-up and the comparison of the rest, so that the pass
+ * costs little more than reading, however many phrases there are.
  *
  * @param groups at most 31 lists of phrases of two or more characters
  */
 export function phraseScan(groups: readonly (readonly string[])[]): PhraseScan {
-  const flags = new Uint8Array(65536)
-  const bits = new Uint8Array(8192)
+  const pairs = new Uint8Array(8192)
   const entries = new Map<number, Entry[]>()
+  const places = placesBuffer()
   groups.forEach((phrases, group) => {
     for (const phrase of phrases) {
       const a = phrase.charCodeAt(0)
       const b = phrase.charCodeAt(1)
-      const bit = pairBit(a, b)
-      flags[a] = 1
-      bits[bit >> 3]! |= 1 << (bit & 7)
-      const key = a * 65536 + b
+      markPair(pairs, a, b)
+      const key = pairKey(a, b)
       const list = entries.get(key)
       if (list) list.push({ phrase, group })
       else entries.set(key, [{ phrase, group }])
@@ -41,25 +42,22 @@ export function phraseScan(groups: readonly (readonly string[])[]): PhraseScan {
   })
   return {
     scan(text, start, end, first) {
+      const units = unitsOf(text)
       let found = 0
-      for (let i = start; i < end - 1; i++) {
-        const c = text.charCodeAt(i)
-        if (flags[c] === 0) continue
-        const d = text.charCodeAt(i + 1)
-        const bit = pairBit(c, d)
-        if ((bits[bit >> 3]! & (1 << (bit & 7))) === 0) continue
-        const list = entries.get(c * 65536 + d)
-        if (list === undefined) continue
-        for (const { phrase, group } of list) {
-          if (i + phrase.length > end || !text.startsWith(phrase, i)) continue
-          found |= 1 << group
-          if (first && first[group] === undefined) first[group] = { phrase, at: i }
+      for (let from = start; from < end - 1; from += stretch) {
+        const count = pairPlacesOf(units, from, Math.min(end - 1, from + stretch), pairs, places)
+        for (let k = 0; k < count; k++) {
+          const i = places[k]!
+          const list = entries.get(pairKey(units[i]!, units[i + 1]!))
+          if (list === undefined) continue
+          for (const { phrase, group } of list) {
+            if (i + phrase.length > end || !text.startsWith(phrase, i)) continue
+            found |= 1 << group
+            if (first && first[group] === undefined) first[group] = { phrase, at: i }
+          }
         }
       }
       return found
     },
   }
 }
-
-/** A bit for two characters among 65,536. */
-export const pairBit = (a: number, b: number): number => ((a * 31) ^ (b * 7)) & 0xffff

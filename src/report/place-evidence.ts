@@ -1,6 +1,7 @@
 import type { Span } from '../text/span'
 import { fitting, isNational, type Outside, outsideEvidence } from './outside-evidence'
 import type { Gazetteer, Place } from './place'
+import type { PlaceOccurrence } from './place-index'
 import { type PlaceRole, roleOf } from './place-role'
 import type { Person } from './report'
 
@@ -84,13 +85,11 @@ export function gatherEvidence(sources: PlaceSources, gazetteer: Gazetteer): Gat
     const names = gazetteer.find(text, from, to)
     for (let i = 0; i < names.length; i++) {
       const name = names[i]!
-      let role = roleOf(text, name, names[i - 1], from, to, opening)
+      const before = i > 0 ? names[i - 1] : undefined
+      let role = roleOf(text, name, before, from, to, opening)
       // 松屏市江口区召开…: the city only says which district it is that acts.
-      if (names[i + 1]?.start === name.end && role !== 'studied') role = 'named'
-      const before = names[i - 1]
-      const above =
-        before?.end === name.start ? name.places.filter((p) => before.places.some((q) => q.code === p.parent)) : []
-      const places = fitting(above.length > 0 ? above : name.places, date)
+      if (i + 1 < names.length && names[i + 1]!.start === name.end && role !== 'studied') role = 'named'
+      const places = fitting(before?.end === name.start ? placesUnder(name, before) : name.places, date)
       // Whoever acted first is at home, and guests come to it; where others went first to learn, the hosts act later.
       if (role === 'studied') for (const place of places) if (!found.get(place.code)?.acts) studied.add(place.code)
       const weight = WEIGHT[zone][role]
@@ -98,7 +97,7 @@ export function gatherEvidence(sources: PlaceSources, gazetteer: Gazetteer): Gat
       const near = zone !== 'rest'
       const acts = near && (role === 'acts' || role === 'topic')
       const visited = near && (role === 'visited' || role === 'own')
-      const how = { stated: true, acts, visited, inTitle: zone === 'title' && role !== 'named', near }
+      const how: Unclear['how'] = { stated: true, acts, visited, inTitle: zone === 'title' && role !== 'named', near }
       if (places.length > 1) unclear.push({ places, name: text.slice(name.start, name.end), weight, how })
       else {
         add(found, places[0]!, weight, how)
@@ -132,11 +131,18 @@ export function gatherEvidence(sources: PlaceSources, gazetteer: Gazetteer): Gat
   }
 }
 
+/** Of the places that a name means, those under the place named right before it; all where none is. */
+function placesUnder(name: PlaceOccurrence, before: PlaceOccurrence): readonly Place[] {
+  const under = name.places.filter((p) => before.places.some((q) => q.code === p.parent))
+  return under.length > 0 ? under : name.places
+}
+
 /** Adds to what speaks for a place. */
 export function add(found: Map<string, Evidence>, place: Place, weight: number, how: Unclear['how']): void {
   const held = found.get(place.code)
   if (!held) {
-    found.set(place.code, { place, score: weight, ...how })
+    const { stated, acts, visited, inTitle, near } = how
+    found.set(place.code, { place, score: weight, stated, acts, visited, inTitle, near })
     return
   }
   held.score += weight

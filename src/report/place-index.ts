@@ -1,5 +1,6 @@
 import names from '../../data/places/names.json' with { type: 'json' }
-import { pairBit } from './phrase-scan'
+import { unitsOf } from '../text/code-units'
+import { markPair, pairKey, pairPlacesOf, placesBuffer, stretch } from '../text/unit-places'
 import type { Place } from './place'
 import { countyStem, shortNames } from './short-names'
 
@@ -39,41 +40,44 @@ const notAfterQu = new Set('域间块位别划分')
  */
 export function buildPlaceIndex(places: readonly Place[], inName: boolean): PlaceIndex {
   const table = collectNames(places, inName)
-  const first = new Uint8Array(65536)
   const pairs = new Uint8Array(8192)
   const byPair = new Map<number, Name[]>()
+  const starts = placesBuffer()
   for (const name of table.values()) {
     const a = name.text.charCodeAt(0)
     const b = name.text.charCodeAt(1)
-    first[a] = 1
-    const bit = pairBit(a, b)
-    pairs[bit >> 3]! |= 1 << (bit & 7)
-    const key = a * 65536 + b
+    markPair(pairs, a, b)
+    const key = pairKey(a, b)
     const list = byPair.get(key)
     if (list) list.push(name)
     else byPair.set(key, [name])
   }
   for (const list of byPair.values()) list.sort((x, y) => y.text.length - x.text.length)
 
-  const at = (text: string, i: number, end: number): Name | undefined => {
-    const list = byPair.get(text.charCodeAt(i) * 65536 + text.charCodeAt(i + 1))
-    return list?.find((n) => i + n.text.length <= end && text.startsWith(n.text, i) && endsAsPlace(n, text, i))
+  const at = (text: string, key: number, i: number, end: number): Name | null => {
+    const list = byPair.get(key)
+    if (list === undefined) return null
+    for (const name of list)
+      if (i + name.text.length <= end && text.startsWith(name.text, i) && endsAsPlace(name, text, i)) return name
+    return null
   }
 
   return {
     find(text, start, end) {
+      const units = unitsOf(text)
       const found: PlaceOccurrence[] = []
-      for (let i = start; i < end - 1; i++) {
-        const c = text.charCodeAt(i)
-        if (first[c] === 0) continue
-        const bit = pairBit(c, text.charCodeAt(i + 1))
-        if ((pairs[bit >> 3]! & (1 << (bit & 7))) === 0) continue
-        const name = at(text, i, end)
-        if (!name) continue
-        const stop = i + name.text.length
-        if (name.places.length && !(name.generic && !followsOwnCity(name, i, found)))
-          found.push({ start: i, end: stop, form: name.form, places: name.places })
-        i = stop - 1
+      let next = start
+      for (let from = start; from < end - 1; from += stretch) {
+        const count = pairPlacesOf(units, from, Math.min(end - 1, from + stretch), pairs, starts)
+        for (let k = 0; k < count; k++) {
+          const i = starts[k]!
+          if (i < next) continue // inside the name before
+          const name = at(text, pairKey(units[i]!, units[i + 1]!), i, end)
+          if (name === null) continue
+          next = i + name.text.length
+          if (name.places.length > 0 && !(name.generic && !followsOwnCity(name, i, found)))
+            found.push({ start: i, end: next, form: name.form, places: name.places })
+        }
       }
       return found
     },

@@ -13,13 +13,13 @@ export interface Place {
   /** Code of the place above it; null for a province. */
   readonly parent: string | null
   /** Earliest month (`YYYY-MM`) in which the name can have been in force. Absent: always. */
-  readonly from?: string
+  readonly from?: string | undefined
   /** Latest month (`YYYY-MM`) in which the name can have been in force. Absent: still is. */
-  readonly to?: string
+  readonly to?: string | undefined
   /** Other names that mean this place wherever they stand (`漯河`). Short forms of provinces and cities are derived. */
   readonly aliases?: readonly string[]
   /** Newspapers, sites and accounts of this place, by full name. */
-  readonly outlets?: readonly string[]
+  readonly outlets?: readonly string[] | undefined
 }
 
 /** Places that can be looked up by code and found in text. Make one with {@link definePlaces}. */

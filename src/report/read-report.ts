@@ -200,7 +200,8 @@ function readPart(
     },
     gazetteer,
   )
-  const issues: Issue[] = [...(raw.issues ?? []), ...clean.issues, ...dates.issues, ...found]
+  const issues: Issue[] = raw.issues === undefined ? [] : raw.issues.slice()
+  for (const list of [clean.issues, dates.issues, found]) if (list.length > 0) issues.push(...list)
   if (time.masked && dates.eventStart === null)
     issues.push({
       code: 'masked-date',
@@ -232,7 +233,7 @@ function readPart(
     eventEnd: dates.eventEnd,
     published: dates.published,
     outlet,
-    authors: unique([...(dateline?.authors ?? []), ...furniture.authors]),
+    authors: unique(dateline === null ? furniture.authors : dateline.authors.concat(furniture.authors)),
     editors: furniture.editors,
     province: place.province,
     city: place.city,
@@ -242,7 +243,7 @@ function readPart(
     leaders: people.filter((p) => !p.attendee).map((p) => ({ name: p.name, title: p.title })),
     attendees: people.filter((p) => p.attendee).map((p) => p.name),
     kind: kind.kind,
-    kindReasons: [...kind.reasons],
+    kindReasons: kind.reasons.slice(),
     excluded: kinds === 'any' || kinds.includes(kind.kind) ? null : `${kind.kind}: ${kind.reasons[0] ?? ''}`,
     script: clean.script,
     characters,
@@ -253,12 +254,12 @@ function readPart(
     damaged: clean.damaged.length,
     issues: page.bodyShift === 0 ? issues : issues.map((issue) => inField(issue, page.bodyShift)),
     text,
-    meta: { ...raw.meta },
+    meta: raw.meta === undefined ? {} : { ...raw.meta },
   }
   return { row, source: page.source, bodyShift: page.bodyShift, clean, paragraphs, people }
 }
 
-const unique = (names: readonly string[]): string[] => (names.length < 2 ? [...names] : [...new Set(names)])
+const unique = (names: readonly string[]): string[] => (names.length < 2 ? names.slice() : [...new Set(names)])
 
 /** The id that the caller gave, else the file (and line), else a hash of the text. */
 function idOf(raw: RawReport, sourceHash: string): string {
@@ -283,7 +284,10 @@ function findDateline(text: string, body: readonly Span<'clean'>[]): FoundDateli
   for (let i = 0; i < Math.min(2, body.length); i++) {
     const { start, end } = body[i]!
     const dateline = readDateline(text.slice(start, Math.min(end, start + 120)))
-    if (dateline) return { ...dateline, paragraph: i }
+    if (dateline !== null) {
+      const { outlet, place, authors } = dateline
+      return { end: dateline.end, outlet, place, authors, paragraph: i }
+    }
     if (end - start > 40) return null
   }
   return null
@@ -291,6 +295,8 @@ function findDateline(text: string, body: readonly Span<'clean'>[]): FoundDateli
 
 function behindDateline(body: readonly Span<'clean'>[], dateline: FoundDateline): readonly Span<'clean'>[] {
   const { start, end } = body[dateline.paragraph]!
-  const rest = start + dateline.end < end ? [{ start: start + dateline.end, end }] : []
-  return [...rest, ...body.slice(dateline.paragraph + 1)]
+  if (start + dateline.end >= end) return body.slice(dateline.paragraph + 1)
+  const story = body.slice(dateline.paragraph)
+  story[0] = { start: start + dateline.end, end }
+  return story
 }

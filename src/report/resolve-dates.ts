@@ -66,12 +66,12 @@ export function resolveDates(sources: DateSources): Dates {
   }
   const eventStart = start && writeEdtf(start)
   const eventEnd = end && writeEdtf(end)
-  const choices: Choice[] = [
-    { value: supplied, basis: 'supplied', evidence: null },
-    { value: eventStart, basis: basis ?? 'event', evidence },
-    { value: published, basis: 'published', evidence: sources.publishedText },
-  ]
-  const chosen = choose(choices) ?? (sources.inferYears ? addressDate(sources.years) : null)
+  const chosen =
+    choose(
+      { value: supplied, basis: 'supplied', evidence: null },
+      { value: eventStart, basis: basis ?? 'event', evidence },
+      { value: published, basis: 'published', evidence: sources.publishedText },
+    ) ?? (sources.inferYears ? addressDate(sources.years) : null)
   conflicts(supplied, eventStart, sources.published, basis, issues)
   return {
     date: chosen?.value ?? null,
@@ -93,13 +93,14 @@ interface Choice {
 }
 
 /** The first of the most complete: a whole day before a month before a year before a day without a year. */
-function choose(choices: readonly Choice[]): Choice | null {
-  for (const wanted of ['day', 'month', 'year', 'day-no-year'] as const) {
-    const found = choices.find((c) => c.value !== null && precisionOf(c.value) === wanted)
-    if (found) return found
-  }
-  return null
+function choose(first: Choice, second: Choice, third: Choice): Choice | null {
+  const fuller = completeness(second.value) > completeness(first.value) ? second : first
+  const fullest = completeness(third.value) > completeness(fuller.value) ? third : fuller
+  return fullest.value === null ? null : fullest
 }
+
+const completeness = (date: string | null): number => order.indexOf(precisionOf(date))
+const order: readonly DatePrecision[] = ['none', 'day-no-year', 'year', 'month', 'day']
 
 /** Nothing printed, nothing supplied: the day or month in the page's address or the file's name. */
 function addressDate(years: YearSources): Choice | null {

@@ -41,20 +41,22 @@ export function resolvePlace(sources: PlaceSources, gazetteer: Gazetteer): Resol
   }
   const place = county ?? city ?? province
   if (!place) return nowhere(ambiguous)
-  const basis = (p: Place) => (found.get(p.code)?.stated ? 'stated' : 'inferred')
+  const placeBasis: ReportRow['placeBasis'] = {}
+  if (province) placeBasis.province = basisOf(province, found)
+  if (city) placeBasis.city = basisOf(city, found)
+  if (county) placeBasis.county = basisOf(county, found)
   return {
     province: province?.name ?? null,
     city: city?.name ?? null,
     county: county?.name ?? null,
     placeCode: place.code,
-    placeBasis: {
-      ...(province && { province: basis(province) }),
-      ...(city && { city: basis(city) }),
-      ...(county && { county: basis(county) }),
-    },
+    placeBasis,
     ambiguous: county ? null : ambiguous,
   }
 }
+
+const basisOf = (place: Place, found: ReadonlyMap<string, Evidence>) =>
+  found.get(place.code)?.stated ? 'stated' : 'inferred'
 
 const nowhere = (ambiguous: string | null): ResolvedPlace => ({
   province: null,

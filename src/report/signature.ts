@@ -1,3 +1,4 @@
+import { unitsOf } from '../text/code-units'
 import type { Span } from '../text/span'
 
 /** Values kept of a text's features: 16 of 32 bits, 64 bytes. */
@@ -52,16 +53,17 @@ export interface Measured {
  */
 export function measureText(text: string, spans: readonly Span<'clean'>[]): Measured {
   const table = classTable()
-  const kept = new Uint32Array(SIGNATURE_SIZE)
+  const units = unitsOf(text)
   let held = 0
   let characters = 0
   let hash = 0
   let length = 0
   let previous = 0
-  for (const { start, end } of spans) {
+  for (let s = 0; s < spans.length; s++) {
+    const { start, end } = spans[s]!
     characters += end - start
     for (let i = start; i <= end; i++) {
-      const c = i < end ? text.charCodeAt(i) : 10
+      const c = i < end ? units[i]! : LINE_FEED
       const kind = table[c]!
       if (kind === CONTENT) {
         hash = Math.imul(hash ^ c, 0x01000193)
@@ -70,15 +72,13 @@ export function measureText(text: string, spans: readonly Span<'clean'>[]): Meas
         if (length < SHORTEST_CLAUSE) continue
         if (previous !== 0) {
           const value = mix(previous, hash)
-          if (held < SIGNATURE_SIZE || value < kept[SIGNATURE_SIZE - 1]!) held = keep(kept, held, value)
+          if (held < SIGNATURE_SIZE || value < kept[SIGNATURE_SIZE - 1]!) held = keep(held, value)
         }
         previous = hash | 1
         hash = 0x811c9dc5 | 0
         length = 0
       } else if (kind === SPACE) characters--
-      else if (kind === HIGH_SURROGATE && i + 1 < end) {
-        const next = text.charCodeAt(i + 1)
-        if (next < 0xdc00 || next > 0xdfff) continue
+      else if (kind === HIGH_SURROGATE && i + 1 < end && (units[i + 1]! & 0xfc00) === 0xdc00) {
         i++
         characters--
       }
@@ -86,6 +86,10 @@ export function measureText(text: string, spans: readonly Span<'clean'>[]): Meas
   }
   return { signature: held < FEWEST ? null : encode(kept, held), characters }
 }
+
+const LINE_FEED = 10
+/** The values of the text at hand, ascending. */
+const kept = new Uint32Array(SIGNATURE_SIZE)
 
 function mix(a: number, b: number): number {
   let x = Math.imul(a, 0x9e3779b1) ^ b
@@ -95,7 +99,7 @@ function mix(a: number, b: number): number {
 }
 
 /** Keeps the smallest distinct values in ascending order. */
-function keep(kept: Uint32Array, held: number, value: number): number {
+function keep(held: number, value: number): number {
   let i = held
   while (i > 0 && kept[i - 1]! > value) i--
   if (i > 0 && kept[i - 1] === value) return held
@@ -107,17 +111,28 @@ function keep(kept: Uint32Array, held: number, value: number): number {
 
 const DIGITS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
 
+/** Base64url of the first values, high bytes first; four digits at a time. */
 function encode(values: Uint32Array, count: number): string {
   let out = ''
-  let bits = 0
-  let buffer = 0
-  for (let i = 0; i < count * 4; i++) {
-    buffer = (buffer << 8) | ((values[i >> 2]! >>> (24 - 8 * (i & 3))) & 255)
-    for (bits += 8; bits >= 6; bits -= 6) out += DIGITS[(buffer >>> (bits - 6)) & 63]
-    buffer &= (1 << bits) - 1
+  const bytes = count * 4
+  let i = 0
+  for (; i + 2 < bytes; i += 3) {
+    const three = (byteAt(values, i) << 16) | (byteAt(values, i + 1) << 8) | byteAt(values, i + 2)
+    out += String.fromCharCode(
+      digitAt(three >>> 18),
+      digitAt((three >>> 12) & 63),
+      digitAt((three >>> 6) & 63),
+      digitAt(three & 63),
+    )
   }
-  return bits > 0 ? out + DIGITS[(buffer << (6 - bits)) & 63] : out
+  if (i === bytes) return out
+  const rest = (byteAt(values, i) << 16) | (i + 1 < bytes ? byteAt(values, i + 1) << 8 : 0)
+  out += String.fromCharCode(digitAt(rest >>> 18), digitAt((rest >>> 12) & 63))
+  return i + 1 < bytes ? out + String.fromCharCode(digitAt((rest >>> 6) & 63)) : out
 }
+
+const byteAt = (values: Uint32Array, i: number): number => (values[i >> 2]! >>> (24 - 8 * (i & 3))) & 255
+const digitAt = (i: number): number => DIGITS.charCodeAt(i)
 
 let digitValues: Uint8Array | undefined
 

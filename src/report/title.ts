@@ -79,12 +79,34 @@ function isHeading(line: string): boolean {
 
 /** `【先锋要闻】`, `特别关注丨` before a title name the page's column. A title that is nothing but its brackets is kept. */
 function withoutColumn(title: string): string {
+  const first = title.charCodeAt(0)
+  if (first !== 0x3010 && first !== 0x5b && !hasBar(title)) return title // 【 [
   const match = /^(?:[【[][^】\]]{2,12}[】\]]|[^\s丨|｜│]{2,8}[丨|｜│])\s*(?=\S)/.exec(title)
   return match ? title.slice(match[0].length) : title
 }
 
+/** A bar that may end a column's label. */
+function hasBar(title: string): boolean {
+  const limit = Math.min(title.length, 9)
+  for (let i = 2; i < limit; i++) {
+    const c = title.charCodeAt(i)
+    if (c === 0x4e28 || c === 0x7c || c === 0xff5c || c === 0x2502) return true // 丨 | ｜ │
+  }
+  return false
+}
+
+/** A sign that divides a title from the name of the site. */
+function hasDivider(title: string): boolean {
+  for (let i = 0; i < title.length; i++) {
+    const c = title.charCodeAt(i)
+    if (c === 0x5f || c === 0x7c || c === 0x2d) return true // _ | -
+  }
+  return false
+}
+
 /** `…_某市人民政府网`: browsers' titles end in the name of the site. */
 function withoutSiteName(title: string): string {
+  if (!hasDivider(title)) return title
   const at = Math.max(title.lastIndexOf('_'), title.lastIndexOf('|'), title.lastIndexOf(' - '), title.lastIndexOf('--'))
   if (at < 4) return title
   const site = title.slice(at).replace(/^[_|\s-]+/, '')

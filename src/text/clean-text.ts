@@ -209,7 +209,7 @@ export function cleanText(source: string, options?: CleanOptions): CleanText {
     issues.push({ code: 'nul-characters', severity: 'warning', message: 'the text holds NUL characters' })
   if (cleaning.text === '')
     issues.push({ code: 'empty', severity: 'warning', message: 'no text is left after cleaning' })
-  return {
+  const clean: CleanText = {
     source,
     text: cleaning.text,
     map: composeMap(cleaning.patches),
@@ -218,8 +218,8 @@ export function cleanText(source: string, options?: CleanOptions): CleanText {
     furniture,
     damaged,
     issues,
-    ...(html === undefined ? {} : { html }),
   }
+  return html === undefined ? clean : { ...clean, html }
 }
 
 /** Damaged places in the text as it was before the repair, and how many patches led to it. */

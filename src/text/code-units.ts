@@ -23,9 +23,13 @@ const host = (globalThis as { Buffer?: HostBufferConstructor }).Buffer
 
 /** A reusable array of UTF-16 units. */
 export class UnitBlock {
-  readonly units = new Uint16Array(blockSize + lookahead)
-  private readonly bytes: HostBuffer | undefined =
-    littleEndian && host !== undefined ? host.from(this.units.buffer) : undefined
+  readonly units: Uint16Array<ArrayBuffer>
+  private readonly bytes: HostBuffer | undefined
+
+  constructor(size = blockSize + lookahead) {
+    this.units = new Uint16Array(size)
+    this.bytes = littleEndian && host !== undefined ? host.from(this.units.buffer) : undefined
+  }
 
   /** Copies `text[from, to)` to the front of the array; at most `blockSize + lookahead` units. */
   read(text: string, from: number, to: number): void {
@@ -45,4 +49,39 @@ export class UnitBlock {
       text += String.fromCharCode.apply(null, this.units.subarray(i, Math.min(length, i + 4096)) as unknown as number[])
     return text
   }
+}
+
+/** Zeros behind the text, so that a scanner may look past its end. */
+const beyond = 8
+
+/** A text and its units. */
+class Held {
+  text = ''
+  units: Uint16Array = new Uint16Array(beyond)
+  private block: UnitBlock | undefined
+
+  take(text: string): Uint16Array {
+    const { length } = text
+    const isLong = length + beyond > blockSize + lookahead
+    const block = isLong ? new UnitBlock(length + beyond) : (this.block ??= new UnitBlock())
+    block.read(text, 0, length)
+    for (let i = length; i < length + beyond; i++) block.units[i] = 0
+    this.text = text
+    this.units = block.units
+    return block.units
+  }
+}
+
+/** Titles, names and other short texts have an array of their own, so that the report's text stays where it is. */
+const longestShort = 128
+const short = new Held()
+const long = new Held()
+
+/**
+ * The whole text as an array, with zeros behind it, for the passes that several readers make over one text: it is copied
+ * once for all of them. Valid until the next call with another text.
+ */
+export const unitsOf = (text: string): Uint16Array => {
+  const held = text.length <= longestShort ? short : long
+  return held.text === text ? held.units : held.take(text)
 }

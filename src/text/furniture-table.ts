@@ -23,10 +23,12 @@ export interface RuleWord {
 }
 
 export interface FurnitureTable {
-  /** By first unit: bits of {@link startBit}. */
+  /** By unit: bits of {@link startBit}. */
   readonly starts: Uint8Array
-  /** By {@link pairSlot} of the first two units: 0 means that no line-rule word begins so. */
+  /** A bit by {@link pairSlot} of the first two units: where it is 0 no line-rule word begins so. */
   readonly pairs: Uint8Array
+  /** The same for the words that body lines are tested for. */
+  readonly bodyPairs: Uint8Array
   /** Labels by first character, longest first. */
   readonly labels: ReadonlyMap<string, readonly Label[]>
   /** Line-rule words by first character. */
@@ -42,9 +44,27 @@ export const startBit = {
   label: 1,
   /** A line-rule word of one character. */
   single: 2,
+  /** Divides labels, values and buttons. */
+  separator: 4,
+  /** Ends a sentence, or what quotes one. */
+  sentenceEnd: 8,
+  /** A body line that begins so may be furniture. */
+  suspect: 16,
+  /** Divides the steps of a path. */
+  arrow: 32,
 } as const
 
+const classes = [
+  [' |｜·【】[]（）〖〗『』-—', startBit.separator],
+  ['。！？”’）】…', startBit.sentenceEnd],
+  ['图▲△↑（上下左右资声免版特郑凡本未以如文转【欢', startBit.suspect],
+  ['>»›', startBit.arrow],
+] as const
+
 export const pairSlot = (first: number, second: number): number => (Math.imul(first, 31) + second) & 0xffff
+
+/** Of paragraphs of the report only terms of use and captions are furniture. */
+export const isForBody = ({ kind }: LineRule): boolean => kind === 'disclaimer' || kind === 'caption'
 
 const push = <T>(map: Map<string, T[]>, key: string, value: T) => {
   const list = map.get(key)
@@ -54,7 +74,9 @@ const push = <T>(map: Map<string, T[]>, key: string, value: T) => {
 
 const build = (): FurnitureTable => {
   const starts = new Uint8Array(65536)
-  const pairs = new Uint8Array(65536)
+  const pairs = new Uint8Array(8192)
+  const bodyPairs = new Uint8Array(8192)
+  for (const [characters, bit] of classes) for (const c of characters) starts[c.charCodeAt(0)]! |= bit
   const labels = new Map<string, Label[]>()
   for (const kind of Object.keys(data.labels) as LabelKind[])
     for (const word of data.labels[kind].words) {
@@ -72,13 +94,18 @@ const build = (): FurnitureTable => {
       else {
         push(words, word[0]!, { word, rule })
         if (word.length === 1) starts[word.charCodeAt(0)]! |= startBit.single
-        else pairs[pairSlot(word.charCodeAt(0), word.charCodeAt(1))] = 1
+        else {
+          const slot = pairSlot(word.charCodeAt(0), word.charCodeAt(1))
+          pairs[slot >> 3]! |= 1 << (slot & 7)
+          if (isForBody(rule)) bodyPairs[slot >> 3]! |= 1 << (slot & 7)
+        }
       }
     }
   }
   return {
     starts,
     pairs,
+    bodyPairs,
     labels,
     words,
     equals,
@@ -93,5 +120,5 @@ let table: FurnitureTable | undefined
 /** data/text/furniture.json indexed by first character, built on first use. */
 export const furnitureTable = (): FurnitureTable => (table ??= build())
 
-/** May a label begin with this unit? */
-export const mayBeginLabel = (unit: number): boolean => (furnitureTable().starts[unit]! & startBit.label) !== 0
+/** Is the unit of this class ({@link startBit})? */
+export const isOf = (unit: number, bit: number): boolean => (furnitureTable().starts[unit]! & bit) !== 0

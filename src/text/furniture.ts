@@ -1,5 +1,6 @@
+import { unitsOf } from './code-units'
 import { Edits, type StepOutcome } from './edits'
-import { furnitureTable, type LineRule, pairSlot, startBit } from './furniture-table'
+import { furnitureTable, isForBody, isOf, type LineRule, pairSlot, startBit } from './furniture-table'
 import { labelAt, readLabels } from './label-run'
 import { creditStart } from './trailing-credit'
 
@@ -69,21 +70,22 @@ const linesOf = (text: string): Line[] => {
 
 /** The rule that takes the line, or null. Rules for the foot of the page are asked only there. */
 const ruleFor = (text: string, { start, end, isBody }: Line): LineRule | null => {
-  const { words, equals, starts, pairs } = furnitureTable()
+  const { words, equals, starts, pairs, bodyPairs } = furnitureTable()
   const length = end - start
   if (length > longestRuled) return null
   if (length <= 12) {
     const rule = equals.get(text.slice(start, end))
     if (rule !== undefined) return rule
   }
-  let following = text.charCodeAt(start)
+  const units = unitsOf(text)
+  const bits = isBody ? bodyPairs : pairs
   for (let i = start; i < end; i++) {
-    const unit = following
-    following = text.charCodeAt(i + 1)
-    if (pairs[pairSlot(unit, following)] === 0 && (starts[unit]! & startBit.single) === 0) continue
+    const unit = units[i]!
+    const slot = pairSlot(unit, units[i + 1]!)
+    if (((bits[slot >> 3]! >> (slot & 7)) & 1) === 0 && (starts[unit]! & startBit.single) === 0) continue
     for (const { word, rule } of words.get(text[i]!) ?? []) {
       if (length > rule.longest || !text.startsWith(word, i) || i + word.length > end) continue
-      if (isBody && rule.kind !== 'disclaimer' && rule.kind !== 'caption') continue
+      if (isBody && !isForBody(rule)) continue
       if ((rule.how === 'starts' || rule.how === 'heads-list') && i !== start) continue
       if (rule.how === 'heads-list' && length > word.length + 2) continue
       if (rule.kind === 'widget' && rule.how === 'contains' && isSentence(text, start, end)) continue
@@ -106,23 +108,19 @@ const inRange = (text: string, word: string, start: number, end: number) => text
 const isBreadcrumb = (text: string, { start, end }: Line) => {
   if (end - start > 90) return false
   let arrows = 0
+  let before = 0
   for (let i = start; i < end; i++) {
-    const c = text[i]
-    if (c === '>' || c === '»' || c === '›') {
-      arrows++
-      while (text[i + 1] === c) i++
-    }
+    const unit = text.charCodeAt(i)
+    if (unit !== before && isOf(unit, startBit.arrow)) arrows++
+    before = unit
   }
   return arrows >= 2
 }
 
-/** Could a body line begin as furniture does? Cheap test on its first character. */
-const suspectStarts = '图▲△↑（上下左右资声免版特郑凡本未以如文转【欢'
-
 /** Kind of a line that is furniture as a whole, or null. */
 const wholeLine = (text: string, line: Line): FurnitureKind | null => {
   const { start, end, isBody } = line
-  if (isBody) return suspectStarts.includes(text[start]!) ? (ruleFor(text, line)?.kind ?? null) : null
+  if (isBody) return isOf(text.charCodeAt(start), startBit.suspect) ? (ruleFor(text, line)?.kind ?? null) : null
   if (end - start <= longestLabelLine) {
     const run = readLabels(text, start, end)
     if (run.end === end && (run.labels > 0 || run.dates > 0)) {
@@ -132,26 +130,32 @@ const wholeLine = (text: string, line: Line): FurnitureKind | null => {
     }
   }
   if (isBreadcrumb(text, line)) return 'breadcrumb'
-  if (text[start] === '第' && /^第[A-Z]?\d{1,3}版/.test(text.slice(start, start + 8)) && end - start <= 40)
+  if (text.charCodeAt(start) === 0x7b2c && /^第[A-Z]?\d{1,3}版/.test(text.slice(start, start + 8)) && end - start <= 40)
     return 'e-paper'
   return ruleFor(text, line)?.kind ?? null
 }
 
 /** Length of a column label that stands before the title: 【先锋要闻】, 特别关注|. */
-const columnLabelLength = (text: string, { start, end }: Line): number => {
-  const close = { '【': '】', '[': ']', '〖': '〗', '『': '』' }[text[start]!]
-  if (close !== undefined) {
+const columnLabelLength = (text: string, start: number, end: number): number => {
+  if (start >= end) return 0
+  const opener = columnOpeners.indexOf(text.charAt(start))
+  if (opener >= 0) {
+    const close = columnClosers[opener]!
     const at = start + text.slice(start, Math.min(end, start + longestColumnLabel + 2)).indexOf(close)
     if (at - start < 3) return 0
     if (labelAt(text, start + 1, at) !== null) return 0
     return at + 1 - start
   }
   for (let bar = start; bar < start + longestColumnLabel && bar < end; bar++) {
-    if (text[bar] === '|') return bar - start >= 2 && end - bar >= 7 ? bar + 1 - start : 0
-    if (text.charCodeAt(bar) < 0x3400) return 0
+    const unit = text.charCodeAt(bar)
+    if (unit === 0x7c) return bar - start >= 2 && end - bar >= 7 ? bar + 1 - start : 0
+    if (unit < 0x3400) return 0
   }
   return 0
 }
+
+const columnOpeners = '【[〖『'
+const columnClosers = '】]〗』'
 
 /**
  * Settles what depends on the line's place: footers and advertisements count only outside the report, and what follows a
@@ -181,19 +185,17 @@ const takeEnds = (text: string, line: Line, atHead: boolean, isLast: boolean, pi
       pieces.push({ kind: 'meta-line', start, end: run.end })
       start = run.end
     }
-    const label = columnLabelLength(text, { ...line, start })
+    const label = columnLabelLength(text, start, end)
     if (label > 0) {
       pieces.push({ kind: 'column-label', start, end: start + label })
       start += label
     }
   }
   if (text.charCodeAt(end - 1) === 0x3002) return
+  let credit = creditStart(text, start, end, isLast)
+  if (credit === null) return
   const found: FurniturePiece[] = []
-  for (
-    let credit = creditStart(text, start, end, isLast);
-    credit !== null;
-    credit = creditStart(text, start, end, isLast)
-  ) {
+  for (; credit !== null; credit = creditStart(text, start, end, isLast)) {
     found.push({ kind: credit.kind, start: credit.start, end })
     end = credit.start
     while (end > start && text[end - 1] === ' ') end--

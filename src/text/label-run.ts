@@ -1,4 +1,4 @@
-import { furnitureTable, type Label, mayBeginLabel } from './furniture-table'
+import { furnitureTable, isOf, type Label, startBit } from './furniture-table'
 
 /** A run of labels with values, dates and buttons: 日期：2023-10-20 来源：云岭日报 点击：. */
 export interface LabelRun {
@@ -15,9 +15,7 @@ const longestToken = 64
 /** Longest value of a label. */
 const longestValue = 40
 
-const separatorSet: ReadonlySet<string> = new Set(' |｜·【】[]（）〖〗『』-—')
-const isSeparator = (c: string | undefined) => c !== undefined && separatorSet.has(c)
-const endsToken = (c: string | undefined) => c === undefined || isSeparator(c)
+const isSeparator = (unit: number) => isOf(unit, startBit.separator)
 
 const dateToken =
   /(?:19|20)\d\d(?:年\d{1,2}月(?:\d{1,2}日)?|[-./]\d{1,2}[-./]\d{1,2}|\d{4}(?!\d))|\d{1,2}\.\d{1,2}\.20\d\d/y
@@ -56,12 +54,12 @@ export const looksLikeName = (text: string, from: number, to: number): boolean =
 
 /** The longest label at `at` that is followed by a separator, a colon, a slash or the end. */
 export const labelAt = (text: string, at: number, end: number): Label | null => {
-  if (!mayBeginLabel(text.charCodeAt(at))) return null
+  if (at >= end || !isOf(text.charCodeAt(at), startBit.label)) return null
   for (const label of furnitureTable().labels.get(text[at]!) ?? []) {
     const after = at + label.word.length
     if (after > end || !text.startsWith(label.word, at)) continue
-    const c = after < end ? text[after] : undefined
-    if (c === '：' || c === '/' || c === ':' || (endsToken(c) && label.word.length > 1)) return label
+    const unit = after < end ? text.charCodeAt(after) : 0x20
+    if (unit === 0xff1a || unit === 0x2f || unit === 0x3a || (isSeparator(unit) && label.word.length > 1)) return label
   }
   return null
 }
@@ -81,15 +79,17 @@ const nothing = (end: number): LabelRun => ({ end, first: null, labels: 0, dates
 /** Does a line begin with a label, a digit or a bracket, or end with a date after the name of an outlet? */
 const mayBegin = (text: string, from: number, end: number): boolean => {
   const unit = text.charCodeAt(from)
-  if (unit < 0x80 || isSeparator(text[from])) return true
+  if (unit < 0x80 || isSeparator(unit)) return true
   if (labelAt(text, from, end) !== null) return true
   const last = text.charCodeAt(end - 1)
-  return end - from < longestToken && ((last >= 0x30 && last <= 0x39) || text[end - 1] === '日')
+  return end - from < longestToken && ((last >= 0x30 && last <= 0x39) || last === 0x65e5)
 }
 
 /** Reads labels, dates and buttons from `from` as far as they go, within `[from, end)`. */
-export const readLabels = (text: string, from: number, end: number): LabelRun => {
-  if (!mayBegin(text, from, end)) return nothing(from)
+export const readLabels = (text: string, from: number, end: number): LabelRun =>
+  mayBegin(text, from, end) ? readRun(text, from, end) : nothing(from)
+
+const readRun = (text: string, from: number, end: number): LabelRun => {
   const { valueless } = furnitureTable()
   let at = from
   let understood = from
@@ -99,11 +99,11 @@ export const readLabels = (text: string, from: number, end: number): LabelRun =>
   const tokenEnd = (start: number) => {
     const limit = Math.min(end, start + longestToken)
     let i = start
-    while (i < limit && !endsToken(text[i])) i++
+    while (i < limit && !isSeparator(text.charCodeAt(i))) i++
     return i
   }
   for (;;) {
-    while (at < end && isSeparator(text[at])) at++
+    while (at < end && isSeparator(text.charCodeAt(at))) at++
     if (at >= end) return { end, first, labels, dates }
     const dated = dateEnd(text, at)
     if (dated > at && dated <= end) {
@@ -139,7 +139,7 @@ export const readLabels = (text: string, from: number, end: number): LabelRun =>
   function valueEnd(start: number, label: Label): number {
     let i = start
     for (let tokens = 0; i < end; tokens++) {
-      while (i < end && isSeparator(text[i])) i++
+      while (i < end && isSeparator(text.charCodeAt(i))) i++
       if (i >= end) return end
       if (labelAt(text, i, end) !== null) return i
       const dated = dateEnd(text, i)

@@ -67,7 +67,7 @@ export const foldResidue = (text: string, traditional: boolean): StepOutcome | n
       units[i] = to === zhu ? zhe : to
       changed++
     }
-    result += block.toString(size)
+    if (changed > 0) result = (result === '' ? text.slice(0, from) : result) + block.toString(size)
   }
   return changed === 0 ? null : { text: result, patch: null, edits: changed, changed, removed: 0 }
 }

@@ -1,5 +1,5 @@
 import { characterKind, characterTable } from './character-table'
-import { blockSize, UnitBlock } from './code-units'
+import { unitsOf } from './code-units'
 import { newsCharacters } from './plausibility'
 import { residueCharacters } from './residue'
 import { simplifyClass, simplifyTable } from './simplify-table'
@@ -89,24 +89,20 @@ const buildClasses = (): Uint16Array => {
 }
 
 let classes: Uint16Array | undefined
-const block = new UnitBlock()
 
 /** One pass over the text; returns the bits of {@link found}. */
 export const survey = (text: string): number => {
   const table = (classes ??= buildClasses())
-  const { units } = block
+  const units = unitsOf(text)
+  const { length } = text
   let all = 0
   let pairs = 0
   let previous: number = bit.newline
-  for (let at = 0; at < text.length; at += blockSize) {
-    const size = Math.min(blockSize, text.length - at)
-    block.read(text, at, at + size)
-    for (let i = 0; i < size; i++) {
-      const cls = table[units[i]!]!
-      all |= cls
-      pairs |= cls & previous
-      previous = cls
-    }
+  for (let i = 0; i < length; i++) {
+    const cls = table[units[i]!]!
+    all |= cls
+    pairs |= cls & previous
+    previous = cls
   }
   pairs |= previous & bit.newline
   const plain = bit.control | bit.tone | bit.question | bit.space | bit.traditional | bit.width | bit.markup
@@ -120,24 +116,21 @@ export const survey = (text: string): number => {
 
 /** Is there a rare character, or one letter alone, within three characters after punctuation? */
 const hasMisreadSigns = (text: string, table: Uint16Array): boolean => {
-  const { units } = block
+  const units = unitsOf(text)
+  const { length } = text
   let rare = 0
   let letters = 0
   let previous = 0
   let before = 0
   let beforeThat = 0
-  for (let at = 0; at < text.length; at += blockSize) {
-    const size = Math.min(blockSize, text.length - at)
-    if (text.length > blockSize) block.read(text, at, at + size) // a short text is still there
-    for (let i = 0; i < size; i++) {
-      const cls = table[units[i]!]!
-      const near = previous | before | beforeThat
-      rare |= (cls >> 1) & near
-      letters |= previous & ~((cls | before) >> 1) & (near << 6)
-      beforeThat = before
-      before = previous
-      previous = cls
-    }
+  for (let i = 0; i < length; i++) {
+    const cls = table[units[i]!]!
+    const near = previous | before | beforeThat
+    rare |= (cls >> 1) & near
+    letters |= previous & ~((cls | before) >> 1) & (near << 6)
+    beforeThat = before
+    before = previous
+    previous = cls
   }
   return (rare & bit.punctuation) !== 0 || (letters & bit.letter) !== 0
 }

@@ -1,11 +1,14 @@
 import type { FurnitureKind } from './furniture'
-import { furnitureTable } from './furniture-table'
+import { furnitureTable, isOf, startBit } from './furniture-table'
 import { labelAt, looksLikeName, readLabels } from './label-run'
 
 /** Longest bracket of names and roles at the end of a paragraph. */
 const longestCredit = 80
 
-const sentenceEnds = '。！？”’）】…'
+const openers = '（【[〖'
+const closers = '）】]〗'
+
+const endsSentence = (text: string, at: number) => isOf(text.charCodeAt(at), startBit.sentenceEnd)
 
 /** Kind of a bracket's content if it names writers or editors, or null. */
 const creditKind = (text: string, start: number, end: number, isLast: boolean): FurnitureKind | null => {
@@ -44,30 +47,30 @@ export const creditStart = (
   end: number,
   isLast: boolean,
 ): { readonly start: number; readonly kind: FurnitureKind } | null => {
-  const c = text[end - 1]
-  if (c === undefined || c === '。') return null
+  if (end <= 0) return null
   const unit = text.charCodeAt(end - 1)
+  if (unit === 0x3002) return null
   if (isLast && ((unit >= 0x30 && unit <= 0x39) || (unit >= 0x2460 && unit <= 0x2473))) {
     let at = end
     while (at > start && at > end - 3 && text.charCodeAt(at - 1) >= 0x30 && text.charCodeAt(at - 1) <= 0x39) at--
     const circled = text.charCodeAt(at - 1)
-    if (at - 1 > start && circled >= 0x2460 && circled <= 0x2473 && sentenceEnds.includes(text[at - 2]!))
+    if (at - 1 > start && circled >= 0x2460 && circled <= 0x2473 && endsSentence(text, at - 2))
       return { start: at - 1, kind: 'editor-code' }
     return null
   }
-  const opener = { '）': '（', '】': '【', ']': '[', '〗': '〖' }[c]
-  if (opener !== undefined) {
+  const closer = closers.indexOf(text.charAt(end - 1))
+  if (closer >= 0) {
     const from = Math.max(start, end - longestCredit)
-    const open = from + text.slice(from, end - 1).lastIndexOf(opener)
+    const open = from + text.slice(from, end - 1).lastIndexOf(openers[closer]!)
     if (open < from) return null
-    if (open > start && !sentenceEnds.includes(text[open - 1]!) && text[open - 1] !== ' ') return null
+    if (open > start && !endsSentence(text, open - 1) && text[open - 1] !== ' ') return null
     const kind = creditKind(text, open + 1, end - 1, isLast)
     return kind === null ? null : { start: open, kind }
   }
   // Text after the last full stop that is nothing but labels.
   let at = end
-  while (at > start && at > end - longestCredit && !sentenceEnds.includes(text[at - 1]!)) at--
-  if (at === start || !sentenceEnds.includes(text[at - 1]!)) return null
+  while (at > start && at > end - longestCredit && !endsSentence(text, at - 1)) at--
+  if (at === start || !endsSentence(text, at - 1)) return null
   let from = at
   while (text[from] === ' ' || text[from] === '【' || text[from] === '（') from++
   const label = labelAt(text, from, end)

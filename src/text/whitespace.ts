@@ -1,4 +1,5 @@
 import { characterKind, characterTable } from './character-table'
+import { unitsOf } from './code-units'
 import { Edits, type StepOutcome } from './edits'
 import { furnitureTable } from './furniture-table'
 
@@ -36,18 +37,20 @@ const isNumberPadding = (text: string, start: number, end: number) => {
 }
 const dateUnits = '年月日时分号个'
 
-/** Runs of blanks and line ends, made from the character table. */
-const buildBlanks = (): RegExp => {
-  const { kinds } = characterTable()
-  let members = ''
-  for (let unit = 0; unit < 65536; unit++)
-    if (unit === lineFeed || kinds[unit] === characterKind.space || kinds[unit] === characterKind.lineEnd)
-      members += `\\u${unit.toString(16).padStart(4, '0')}`
-  return new RegExp(`[${members}]+`, 'g')
-}
-
 const lineFeed = 0x0a
-let blanks: RegExp | undefined
+const blank = 1
+const lineEnd = 2
+let classes: Uint8Array | undefined
+
+/** By unit: {@link blank}, {@link lineEnd} or 0. */
+const buildClasses = (): Uint8Array => {
+  const { kinds } = characterTable()
+  const table = new Uint8Array(65536)
+  for (let unit = 0; unit < 65536; unit++)
+    if (kinds[unit] === characterKind.space) table[unit] = blank
+    else if (kinds[unit] === characterKind.lineEnd || unit === lineFeed) table[unit] = lineEnd
+  return table
+}
 
 /**
  * One `\n` between paragraphs, no empty lines, no blanks at either end of a line; inside a line a run of blanks is one
@@ -55,29 +58,28 @@ let blanks: RegExp | undefined
  * that divides clauses of a title (转变观念 提升标准) stays.
  */
 export const foldWhitespace = (text: string): StepOutcome | null => {
-  const { kinds } = characterTable()
-  blanks ??= buildBlanks()
-  const edits = new Edits()
-  for (blanks.lastIndex = 0; ; ) {
-    const match = blanks.exec(text)
-    if (match === null) break
-    const run = match[0]
-    const start = match.index
-    const end = start + run.length
-    const outer = start === 0 || end === text.length
-    if (run === '\n' && !outer) continue
-    let line = false
-    for (let i = 0; i < run.length && !line; i++)
-      line = run.charCodeAt(i) === lineFeed || kinds[run.charCodeAt(i)] === characterKind.lineEnd
+  const table = (classes ??= buildClasses())
+  const units = unitsOf(text)
+  const { length } = text
+  let edits: Edits | null = null
+  for (let start = 0; start < length; start++) {
+    let kind = table[units[start]!]!
+    if (kind === 0) continue
+    let end = start + 1
+    for (; end < length && table[units[end]!] !== 0; end++) kind |= table[units[end]!]!
+    const outer = start === 0 || end === length
+    const line = (kind & lineEnd) !== 0
     const none =
       outer ||
       (!line &&
-        (isWidePunctuation(text.charCodeAt(start - 1)) ||
-          isWidePunctuation(text.charCodeAt(end)) ||
+        (isWidePunctuation(units[start - 1]!) ||
+          isWidePunctuation(units[end]!) ||
           isPadding(text, start, end) ||
           isNumberPadding(text, start, end)))
     const wanted = none ? '' : line ? '\n' : ' '
-    if (run !== wanted) edits.replace(start, end, wanted)
+    const same = wanted !== '' && end === start + 1 && units[start] === wanted.charCodeAt(0)
+    if (!same) (edits ??= new Edits()).replace(start, end, wanted)
+    start = end
   }
-  return edits.apply(text)
+  return edits === null ? null : edits.apply(text)
 }

@@ -59,7 +59,7 @@ export const foldWidth = (text: string): StepOutcome | null => {
       units[i] = to
       changed++
     }
-    result += block.toString(size)
+    if (changed > 0) result = (result === '' ? text.slice(0, from) : result) + block.toString(size)
   }
   return changed === 0 ? null : { text: result, patch: null, edits: changed, changed, removed: 0 }
 }

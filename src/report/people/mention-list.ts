@@ -46,7 +46,8 @@ export function readNameList(
   plural: boolean,
   limit: number,
 ): NamePlace[] {
-  const places: Omit<NamePlace, 'present'>[] = [first]
+  const { name, title, from, start, end } = first
+  const places: Listed[] = [{ name, title, from, start, end, present: false }]
   let at = first.end
   while (at < limit) {
     let next = at
@@ -60,6 +61,7 @@ export function readNameList(
         from: next,
         start: next,
         end: bareEnd,
+        present: false,
       })
       at = bareEnd
       continue
@@ -74,8 +76,12 @@ export function readNameList(
     containsAny(rest, data.present.words) &&
     !containsAny(rest, data.acting.words) &&
     (places.length > 1 || presentFirst(rest))
-  return places.map((p) => ({ ...p, present }))
+  if (present) for (const place of places) place.present = true
+  return places
 }
+
+/** A place of a list that is still being read. */
+type Listed = Omit<NamePlace, 'present'> & { present: boolean }
 
 /** A single name is one of those present only where the verb of being present is the next thing said of it. */
 const presentFirst = (rest: string): boolean => data.present.words.some((w) => rest.slice(0, 8).includes(w))
@@ -89,14 +95,22 @@ function listedNameEnd(text: string, start: number): number {
   return data.present.words.some((w) => text.startsWith(w, end)) || '分也共先随全均'.includes(after) ? end : -1
 }
 
-function titledNameAt(text: string, from: number, limit: number): Omit<NamePlace, 'present'> | undefined {
+function titledNameAt(text: string, from: number, limit: number): Listed | undefined {
   let stop = from
   while (stop < limit && stop - from < 30 && (isHan(text.charCodeAt(stop)) || text[stop] === '、')) stop++
   for (let end = from + 2; end < stop; end++) {
     const title = titleBefore(text, end, from)
     if (!title || title.start !== from) continue
     const name = nameEnd(text, end)
-    if (name > 0) return { name: plainName(text, end, name), title: text.slice(from, end), from, start: end, end: name }
+    if (name > 0)
+      return {
+        name: plainName(text, end, name),
+        title: text.slice(from, end),
+        from,
+        start: end,
+        end: name,
+        present: false,
+      }
   }
   return undefined
 }

@@ -81,7 +81,7 @@ export function titleBefore(text: string, end: number, from: number): Title | un
   let kind = head.value
   if (kind === 'official') {
     const printed = text.slice(start, end)
-    if (data.civilInside.words.some((w) => printed.includes(w))) kind = 'civil'
+    for (const word of data.civilInside.words) if (printed.includes(word)) kind = 'civil'
   }
   if (start - 2 > from && text[start - 1] === '、') {
     const left = titleBefore(text, start - 1, Math.max(from, end - longest))
