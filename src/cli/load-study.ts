@@ -5,7 +5,7 @@ import type { Study } from '../observation/study'
 import { assembleStudy, type CodedReport, type CodeOptions, codeEach, compactStudy } from '../pipeline'
 import type { RawReport } from '../report/report'
 import { type InputFlags, numberFlag } from './flags'
-import { codeInParallel, threadsFor } from './parallel'
+import { codeInParallel, threadsFor, type WorkerSetup } from './parallel'
 import { progress } from './progress'
 import { codeOptions } from './settings'
 
@@ -53,14 +53,14 @@ export async function* codedReports(
   unreadable: Unreadable,
 ): AsyncGenerator<CodedReport> {
   const threads = threadsFor(inputs, numberFlag('--threads', flags.threads, 1, 256))
-  if (threads === 1 || options.onRejected) {
+  if (threads === 1) {
     yield* codeEach(rawReports(inputs, flags, unreadable), options)
     return
   }
   const bar = progress(flags.quiet ?? false)
   let done = 0
   try {
-    for await (const { coded } of codeInParallel(inputs, { flags, lean: false }, threads, unreadable)) {
+    for await (const { coded } of codeInParallel(inputs, setupOf(flags, options, false), threads, unreadable)) {
       yield* coded
       bar.update((done += coded.length), null, 'reports')
     }
@@ -68,6 +68,13 @@ export async function* codedReports(
     bar.clear()
   }
 }
+
+const setupOf = (flags: InputFlags, options: CodeOptions, lean: boolean): WorkerSetup => ({
+  flags,
+  lean,
+  keepText: options.keepText !== false,
+  listRejected: options.listRejected !== false,
+})
 
 /** As {@link codedReports}, but only what is counted is kept, by columns. */
 async function codedColumns(
@@ -84,7 +91,7 @@ async function codedColumns(
   }
   const bar = progress(flags.quiet ?? false)
   try {
-    for await (const { columns } of codeInParallel(inputs, { flags, lean: true }, threads, unreadable)) {
+    for await (const { columns } of codeInParallel(inputs, setupOf(flags, options, true), threads, unreadable)) {
       tables.append(columns!)
       bar.update(tables.length, null, 'reports')
     }
@@ -108,7 +115,7 @@ export async function loadStudy(
   const [first] = inputs
   if (inputs.length === 1 && first && first !== '-' && existsSync(join(first, 'method.json')))
     return (await import('../node/index')).readStudy(first)
-  const options = { ...(await codeOptions(flags)), keepText: !lean, listRejected: !lean }
+  const options = { ...(await codeOptions(flags)), keepText: !lean, listRejected: false }
   if (lean) return compactStudy(await codedColumns(inputs, flags, options, unreadable), options)
   const coded: CodedReport[] = []
   for await (const one of codedReports(inputs, flags, options, unreadable)) coded.push(one)

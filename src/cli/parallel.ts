@@ -12,6 +12,8 @@ export interface WorkerSetup {
   readonly flags: InputFlags
   /** Hand over columns of what is counted in place of rows. */
   readonly lean: boolean
+  readonly keepText: boolean
+  readonly listRejected: boolean
 }
 
 export interface UnitResult {

@@ -1,8 +1,9 @@
-import { assembleStudy, type CodedReport, codeEach } from '../pipeline'
+import { CompactTables } from '../observation/compact/compact-study'
+import { codeEach, compactStudy } from '../pipeline'
 import type { InputFlags } from './flags'
 import { codedReports, rawReports, Unreadable } from './load-study'
 import { codeOptions, withConfig } from './settings'
-import { writeWhole } from './write-output'
+import { openPart } from './write-output'
 
 export interface CodeFlags extends InputFlags {
   output?: string
@@ -24,24 +25,37 @@ export async function runCode(inputs: string[], own: CodeFlags, given: (name: st
       if (!process.stdout.write(line)) await new Promise((resolve) => process.stdout.once('drain', resolve))
     }
   } else {
-    const { writeStudy } = await import('../node/index')
-    const rejected: string[] = []
-    const all = {
-      ...options,
-      ...(flags.rejected && { onRejected: (r: object) => rejected.push(`${JSON.stringify(r)}\n`) }),
+    const all = { ...options, listRejected: flags.rejected === true }
+    const { openStudy } = await import('../node/index')
+    const writer = openStudy(flags.output)
+    const rejected = flags.rejected ? openPart(`${flags.output}/rejected.ndjson`) : null
+    // Rows are written as they come; reprints are known when all reports have been seen.
+    const seen = new CompactTables()
+    const count = { directives: 0, mentions: 0 }
+    const abandon = () => {
+      writer.abandon()
+      rejected?.abandon()
     }
-    const coded: CodedReport[] = []
-    for await (const one of codedReports(inputs, flags, all, unreadable)) {
-      if (flags.rejected) one.rejected.forEach(all.onRejected!)
-      coded.push(one)
+    process.once('exit', abandon) // Ctrl-C
+    try {
+      for await (const one of codedReports(inputs, flags, all, unreadable)) {
+        writer.add({ reports: [one.report], directives: one.directives, mentions: one.mentions })
+        seen.add({ report: one.report, directives: [], mentions: [] })
+        for (const candidate of one.rejected) rejected?.write(`${JSON.stringify(candidate)}\n`)
+        count.directives += one.directives.length
+        count.mentions += one.mentions.length
+      }
+      const { reports, method, concepts } = compactStudy(seen, all)
+      writer.finish(method, concepts, (report) => reports[report]!.reprintOf)
+      rejected?.finish()
+      if (!flags.quiet)
+        process.stderr.write(
+          `${method.reports} reports (${method.excluded} refused, ${method.undated} undated), ${count.directives} directives, ${count.mentions} mentions → ${flags.output}\n`,
+        )
+    } finally {
+      abandon()
+      process.removeListener('exit', abandon)
     }
-    const study = assembleStudy(coded, all)
-    await writeStudy(flags.output, study)
-    if (flags.rejected) writeWhole(`${flags.output}/rejected.ndjson`, rejected.join(''))
-    if (!flags.quiet)
-      process.stderr.write(
-        `${study.reports.length} reports (${study.method.excluded} refused, ${study.method.undated} undated), ${study.directives.length} directives, ${study.mentions.length} mentions → ${flags.output}\n`,
-      )
   }
   unreadable.settle(flags.json ?? false)
 }

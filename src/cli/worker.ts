@@ -7,11 +7,11 @@ import type { UnitResult, WorkerSetup } from './parallel'
 import { codeOptions } from './settings'
 
 // One worker: codes the units it is sent, in order, with the options the command was called with.
-const { flags, lean } = workerData as WorkerSetup
+const { flags, lean, keepText, listRejected } = workerData as WorkerSetup
 const options = await codeOptions(flags as InputFlags)
 const reader = flags.encoding ? { encoding: flags.encoding } : {}
 
-const wanted = { ...options, keepText: !lean, listRejected: !lean }
+const wanted = { ...options, keepText, listRejected }
 const tables = new CompactTables()
 
 parentPort!.on('message', async ({ unit, number }: { unit: WorkUnit; number: number }) => {

@@ -1,4 +1,4 @@
-import { renameSync, rmSync, writeFileSync } from 'node:fs'
+import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { extname } from 'node:path'
 import type { Result } from '../analysis/index'
 import { TifaError } from '../error'
@@ -92,6 +92,38 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const)
     for (const path of unfinished) rmSync(path, { force: true })
     process.exit(signal === 'SIGINT' ? 130 : 143)
   })
+
+/** A file written piece by piece beside its target, which it becomes in `finish`. */
+export function openPart(path: string): { write(text: string): void; finish(): void; abandon(): void } {
+  const partial = `${path}.${process.pid}.part`
+  const fd = openSync(partial, 'w')
+  let open = true
+  let waiting = ''
+  unfinished.add(partial)
+  const close = () => {
+    open = false
+    closeSync(fd)
+    unfinished.delete(partial)
+  }
+  return {
+    write(text) {
+      waiting += text
+      if (waiting.length < 1 << 20) return
+      writeSync(fd, waiting)
+      waiting = ''
+    },
+    finish() {
+      writeSync(fd, waiting)
+      close()
+      renameSync(partial, path)
+    },
+    abandon() {
+      if (!open) return
+      close()
+      rmSync(partial, { force: true })
+    },
+  }
+}
 
 /** Writes beside the target and renames: an interrupted run leaves the old file or the new one, never half of one. */
 export function writeWhole(path: string, content: string | Uint8Array): void {

@@ -1,5 +1,6 @@
-import { closeSync, mkdirSync, openSync, readFileSync, renameSync, rmSync, writeSync } from 'node:fs'
+import { closeSync, mkdirSync, openSync, readFileSync, readSync, renameSync, rmSync, writeSync } from 'node:fs'
 import { join } from 'node:path'
+import { StringDecoder } from 'node:string_decoder'
 import type { Directive } from '../directive/directive'
 import { TifaError } from '../error'
 import type { Mention } from '../mention/mention'
@@ -18,8 +19,16 @@ export interface StudyWriter {
     readonly directives?: Iterable<Directive>
     readonly mentions?: Iterable<Mention>
   }): void
-  /** Writes `method.json` and gives all four files their names. */
-  finish(method: StudyMethod, concepts: readonly ConceptInfo[]): void
+  /**
+   * Writes `method.json` and gives all four files their names.
+   *
+   * @param reprintOf original's id of the n-th report written, where reprints were not known when it was written
+   */
+  finish(
+    method: StudyMethod,
+    concepts: readonly ConceptInfo[],
+    reprintOf?: (report: number) => string | null | undefined,
+  ): void
   /** Takes the unfinished files away. Harmless after `finish`. */
   abandon(): void
 }
@@ -32,7 +41,7 @@ export interface StudyWriter {
  */
 export function openStudy(dir: string): StudyWriter {
   const temporary = (name: string) => join(dir, `.${name}.${process.pid}.part`)
-  let files: { readonly name: string; readonly fd: number; rows: string[]; size: number }[]
+  let files: { readonly name: string; readonly fd: number; rows: string[]; size: number; closed: boolean }[]
   try {
     mkdirSync(dir, { recursive: true })
     files = TABLES.map((table) => ({
@@ -40,6 +49,7 @@ export function openStudy(dir: string): StudyWriter {
       fd: openSync(temporary(`${table}.ndjson`), 'w'),
       rows: [],
       size: 0,
+      closed: false,
     }))
   } catch (cause) {
     throw new TifaError('unreadable-input', `cannot write to ${dir}: ${reasonOf(cause)}`, { cause })
@@ -66,26 +76,60 @@ export function openStudy(dir: string): StudyWriter {
         if (list) put(files[i]!, list)
       })
     },
-    finish(method, concepts) {
+    finish(method, concepts, reprintOf) {
       for (const file of files) {
         flush(file)
         closeSync(file.fd)
+        file.closed = true
       }
-      open = false
+      if (reprintOf) markReprints(temporary('reports.ndjson'), reprintOf)
       const fd = openSync(temporary('method.json'), 'w')
       writeSync(fd, `${JSON.stringify({ ...method, concepts }, null, 2)}\n`)
       closeSync(fd)
       for (const name of [...files.map((f) => f.name), 'method.json']) renameSync(temporary(name), join(dir, name))
+      open = false
     },
     abandon() {
       if (!open) return
       open = false
       for (const file of files) {
-        closeSync(file.fd)
+        if (!file.closed) closeSync(file.fd)
         rmSync(temporary(file.name), { force: true })
+        rmSync(`${temporary(file.name)}.marked`, { force: true })
       }
     },
   }
+}
+
+/** Writes the reports again with their originals. Lines of reports that are no reprints are copied as they stand. */
+function markReprints(path: string, reprintOf: (report: number) => string | null | undefined): void {
+  const from = openSync(path, 'r')
+  const marked = `${path}.marked`
+  const to = openSync(marked, 'w')
+  try {
+    let report = 0
+    for (const line of linesOf(from)) {
+      const original = reprintOf(report++)
+      writeSync(to, original ? `${JSON.stringify({ ...JSON.parse(line), reprintOf: original })}\n` : `${line}\n`)
+    }
+  } finally {
+    closeSync(from)
+    closeSync(to)
+  }
+  renameSync(marked, path)
+}
+
+/** The lines of an open file, a block in memory at a time. */
+function* linesOf(fd: number): Generator<string> {
+  const block = Buffer.alloc(BLOCK)
+  const decoder = new StringDecoder('utf8')
+  let rest = ''
+  for (let n = readSync(fd, block); n > 0; n = readSync(fd, block)) {
+    const lines = (rest + decoder.write(block.subarray(0, n))).split('\n')
+    rest = lines.pop()!
+    yield* lines
+  }
+  if (rest) yield rest
 }
 
 /**
