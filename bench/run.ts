@@ -164,8 +164,29 @@ function run(args: readonly string[], cwd = root): { ms: number; mb: number; out
     out: done.stdout,
   }
 }
+/** The Python pipeline: milliseconds of the whole and of its statistics. Null where it cannot run. */
+function runPython(concepts: number): { total: number; statistics: number } | null {
+  if (!peers || !existsSync(join(peers, 'py_pipeline.py'))) return null
+  const done = spawnSync('/usr/bin/python3', ['py_pipeline.py', 'ac', 'xwlb', String(concepts)], {
+    cwd: peers,
+    encoding: 'utf8',
+  })
+  const seconds = (name: string) => Number(new RegExp(`${name} ([\\d.]+)`).exec(done.stdout)?.[1] ?? Number.NaN)
+  const total = seconds('total') * 1000
+  const statistics = ['monthly', 'co-occurrence', 'mann-kendall'].reduce((sum, stage) => sum + seconds(stage), 0) * 1000
+  return Number.isFinite(total) ? { total, statistics } : null
+}
 const trend = (file: string, ...more: string[]) =>
   run([cli, 'trend', file, '--by', 'month', '--kind', 'any', '--top', '1', '-q', ...more])
+
+/** A vocabulary of the peers' patterns, so that both count the same number of concepts. */
+function vocabularyOf(n: number): string {
+  const path = join(folder, `concepts${n}.json`)
+  const concepts = patternsOf(n).map((prefLabel, i) => ({ id: `p${i}`, prefLabel, category: 'bench.all' }))
+  const categories = { bench: { zh: '测', en: 'bench', sub: { all: '全' } } }
+  writeFileSync(path, JSON.stringify({ id: `bench-${n}`, version: '1.0.0', title: 'bench', categories, concepts }))
+  return path
+}
 
 if (wanted('whole')) {
   const floorScript = join(folder, 'floor.mjs')
@@ -174,43 +195,76 @@ if (wanted('whole')) {
     `import{createInterface}from'node:readline';import{createReadStream}from'node:fs';let n=0;for await(const l of createInterface({input:createReadStream(process.argv[2])}))n+=JSON.parse(l).text.length;console.log(n)`,
   )
   const [ours, floor]: [number[], number[]] = [[], []]
-  const py: number[] = []
-  const python = peers && existsSync(join(peers, 'py_pipeline.py'))
   let shown = ''
   for (let i = 0; i < rounds; i++) {
     const whole = trend(jsonl)
-    shown = /holds (\d+) reports/.exec(whole.out)?.[1] ?? ''
+    shown = /(\d+) reports/.exec(whole.out)?.[0] ?? ''
     ours.push(whole.ms)
     floor.push(run([floorScript, jsonl]).ms)
-    if (python) {
-      const done = spawnSync('/usr/bin/python3', ['py_pipeline.py', 'ac', 'xwlb', '300'], {
-        cwd: peers,
-        encoding: 'utf8',
-      })
-      const total = /total ([\d.]+) s/.exec(done.stdout)?.[1]
-      if (total) py.push(Number(total) * 1000)
-    }
   }
   say(
     'trend, whole process ÷ readline + JSON.parse alone (lower is better)',
     '≤3',
     '≤1.5',
     median(ours) / median(floor),
-    `${(median(ours) / 1000).toFixed(2)} s, ${shown} reports`,
+    `${(median(ours) / 1000).toFixed(2)} s, ${shown}`,
   )
-  if (py.length)
+  for (const n of [300, 5000]) {
+    const goal = `trend, whole process vs Python ac pipeline, ${n} concepts`
+    const vocabulary = vocabularyOf(n)
+    const [mine, theirs]: [number[], number[]] = [[], []]
+    for (let i = 0; i < rounds; i++) {
+      const python = runPython(n)
+      if (!python) break
+      theirs.push(python.total)
+      mine.push(trend(jsonl, '--vocabulary', vocabulary).ms)
+    }
+    if (theirs.length)
+      say(
+        goal,
+        '4',
+        '8',
+        median(theirs) / median(mine),
+        `${(median(mine) / 1000).toFixed(2)} s vs ${(median(theirs) / 1000).toFixed(2)} s`,
+      )
+    else skip(goal, 'no py_pipeline.py in TIFA_BENCH_PEERS, or its packages are missing')
+  }
+}
+
+if (wanted('statistics')) {
+  const { trend: trendOf, cooccurrence } = await import('../src/analysis/index')
+  const { observe } = await import('../src/observation/index')
+  const { studyOfHits } = await import('./statistics-study')
+  const { study, hits } = studyOfHits(
+    records.map((l) => JSON.parse(l)),
+    patternsOf(5000),
+  )
+  const goal = 'statistics of 5,000 concepts × 56 months + co-occurrence vs the same stages in Python'
+  let found = ''
+  // The stages of the peer: monthly counts, Mann–Kendall of every concept, counts of every pair.
+  const own = () => {
+    const observation = observe(study, { by: 'month' })
+    const { tests } = trendOf(observation, { by: 'month', tests: ['mann-kendall'] })
+    const { nodes } = cooccurrence(observation, { level: 'report', minimum: 1 })
+    found = `${tests.length} series, ${nodes.length} concepts found, ${hits} hits`
+  }
+  own()
+  const [mine, theirs]: [number[], number[]] = [[], []]
+  for (let i = 0; i < rounds; i++) {
+    mine.push(timed(own))
+    const python = runPython(5000)
+    if (python) theirs.push(python.statistics)
+  }
+  const all = median([0, 1, 2].map(() => timed(() => void trendOf(study, { by: 'month' }).tests)))
+  if (theirs.length)
     say(
-      'trend, whole process vs Python ac pipeline, 300 concepts',
+      goal,
       '4',
-      '8',
-      median(py) / median(ours),
-      `${(median(py) / 1000).toFixed(2)} s`,
+      '10',
+      median(theirs) / median(mine),
+      `${median(mine).toFixed(0)} ms vs ${median(theirs).toFixed(0)} ms; ${found}; all six trend tests ${all.toFixed(0)} ms`,
     )
-  else
-    skip(
-      'trend, whole process vs Python ac pipeline',
-      'no py_pipeline.py in TIFA_BENCH_PEERS, or its packages are missing',
-    )
+  else skip(goal, 'no py_pipeline.py in TIFA_BENCH_PEERS, or its packages are missing')
 }
 
 if (wanted('tenfold')) {
@@ -267,8 +321,39 @@ if (wanted('hostile')) {
   const speed = (t: string, pieces: readonly string[]) =>
     t.length / median([0, 1, 2].map(() => timed(() => pieces.map(code))))
   const own = speed(text.slice(0, 400_000), normal)
-  for (const [name, t] of hostileTexts(400_000))
+  for (const [name, t] of [...hostileTexts(400_000), ['1 M unclosed brackets', '（'.repeat(1_000_000)] as const])
     say(`hostile text: ${name}, speed ÷ own normal speed`, '0.25', '0.5', speed(t, [t]) / own)
+
+  // aⁿ against aᵐb: every place begins a long pattern that never ends.
+  const trap = compileMatcher(['要'.repeat(63) + '好', ...patternsOf(300)])
+  const rate = (t: string) => t.length / median([0, 1, 2].map(() => timed(() => trap.scan(t, () => {}))))
+  say(
+    'hostile text: aⁿ against aᵐb, matcher ÷ own normal speed',
+    '0.25',
+    '0.5',
+    rate('要'.repeat(4_000_000)) / rate(text.slice(0, 4_000_000)),
+  )
+
+  // One line of 50 MB: the whole process, beside the same characters in their own lines.
+  const long = text.slice(0, 17_000_000)
+  const [one, many] = [join(folder, 'one.jsonl'), join(folder, 'many.jsonl')]
+  writeFileSync(one, `${JSON.stringify({ id: 'one', date: '2022-01-01', text: long })}\n`)
+  writeFileSync(
+    many,
+    long
+      .match(/[\s\S]{1,520}/g)!
+      .map((t, i) => `${JSON.stringify({ id: `m${i}`, date: '2022-01-01', text: t })}\n`)
+      .join(''),
+  )
+  const args = ['--threads', '1'] as const
+  const [a, b] = [trend(one, ...args), trend(many, ...args)]
+  say(
+    'hostile text: one line of 50 MB, whole process ÷ own normal speed',
+    '0.25',
+    '0.5',
+    b.ms / a.ms,
+    `${(a.ms / 1000).toFixed(1)} s, ${a.mb.toFixed(0)} MB`,
+  )
 }
 
 if (wanted('start')) {

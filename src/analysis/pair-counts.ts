@@ -21,7 +21,7 @@ export function countPairs(units: Units, least: number): PairCounts {
   for (let c = 0; c < concepts; c++)
     for (let k = units.start[c]!; k < units.start[c + 1]!; k++) conceptsOf[next[units.units[k]!]!++] = c
 
-  let size = 1024
+  let size = Math.max(1024, units.units.length)
   let x = new Int32Array(size)
   let y = new Int32Array(size)
   let joint = new Int32Array(size)
@@ -46,7 +46,7 @@ export function countPairs(units: Units, least: number): PairCounts {
       counter[other] = 0
       if (a < least) continue
       if (n === size) {
-        size *= 2
+        size *= 3
         x = grown(x, size)
         y = grown(y, size)
         joint = grown(joint, size)
@@ -56,7 +56,7 @@ export function countPairs(units: Units, least: number): PairCounts {
       joint[n++] = a
     }
   }
-  return { x: x.slice(0, n), y: y.slice(0, n), joint: joint.slice(0, n) }
+  return { x: x.subarray(0, n), y: y.subarray(0, n), joint: joint.subarray(0, n) }
 }
 
 function grown(list: Int32Array, size: number): Int32Array<ArrayBuffer> {
