@@ -1,4 +1,5 @@
 import cues from '../../data/directive/cues.json'
+import { unitsOf } from '../text/code-units'
 import { MARKS } from './mark-characters'
 import type { CueType } from './words'
 
@@ -64,12 +65,13 @@ function load(): Tables {
  */
 export function cueHits(text: string, start: number, end: number): CueHit[] {
   const { first, second, entries, denied } = load()
+  const units = unitsOf(text)
   const found: CueHit[] = []
   for (let i = start; i < end; i++) {
-    const code = text.charCodeAt(i)
+    const code = units[i]!
     const bits = first[code]!
     if (bits === 0) continue
-    const next = i + 1 < end ? text.charCodeAt(i + 1) : 0
+    const next = i + 1 < end ? units[i + 1]! : 0
     const long = (bits & 1) !== 0 && second[next] === 1
     const short = (bits & 2) !== 0 && (next === 0 || MARKS.has(next))
     if (!long && !short) continue

@@ -1,3 +1,4 @@
+import { unitsOf } from '../text/code-units'
 import { isAddressee } from './addressee'
 import { hasPredicate, imperativeAt, isAdjunct, isTopic, skipTime, startsPredicate } from './clause-kind'
 import type { Force } from './directive'
@@ -75,8 +76,9 @@ function mayOpen(text: string, start: number, end: number): boolean {
     for (const c of '要必务须应理不严禁') openerCharacters[c.charCodeAt(0)] = 1
     for (const c of '一二三四五六七八九十第其首再最（(123456789') openerCharacters[c.charCodeAt(0)]! |= 2 // at the head only
   }
-  if (openerCharacters[text.charCodeAt(start)]! & 2) return true
-  for (let i = start; i < end; i++) if (openerCharacters[text.charCodeAt(i)]! & 1) return true
+  const units = unitsOf(text)
+  if (openerCharacters[units[start]!]! & 2) return true
+  for (let i = start; i < end; i++) if (openerCharacters[units[i]!]! & 1) return true
   return false
 }
 

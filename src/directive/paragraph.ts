@@ -1,3 +1,5 @@
+import { unitsOf } from '../text/code-units'
+
 /** What ends a clause. `quote`: the edge of quoted speech without a mark of its own. */
 export type Mark = 'stop' | 'semicolon' | 'colon' | 'comma' | 'quote' | 'none'
 
@@ -74,6 +76,7 @@ const isDigit = (code: number): boolean => code >= 48 && code <= 57
  */
 export function parseParagraph(text: string, start: number, end: number): ParsedParagraph {
   const cls = characterClasses()
+  const units = unitsOf(text)
   const clauses: Clause[] = []
   const sentences: Sentence[] = []
   const speech: Range[] = []
@@ -105,7 +108,7 @@ export function parseParagraph(text: string, start: number, end: number): Parsed
       quoteEnd = -1
       continue
     }
-    const kind = cls[text.charCodeAt(i)]!
+    const kind = cls[units[i]!]!
     if (kind === 0) continue
     if (kind >= OPEN) {
       if (unclosed.includes(text[i]!)) continue
