@@ -75,6 +75,9 @@ const idle: readonly StepRecord[] = cleaningSteps.map(({ step, version }) => ({
 
 const stepIndex = Object.fromEntries(cleaningSteps.map(({ step }, i) => [step, i])) as Record<CleaningStep, number>
 
+/** None of these: all white space is plain blanks inside lines and single line feeds between them. */
+const onlyBlanks = found.otherSpace | found.blankLine | found.width | found.control
+
 const noGlosses: ReadonlyMap<string, string> = new Map()
 
 /** The state of one cleaning: the text so far and what was done to it. */
@@ -182,7 +185,10 @@ export function cleanText(source: string, options?: CleanOptions): CleanText {
   }
   if ((has & found.width) !== 0 && cleaning.does('width')) cleaning.take('width', foldWidth(cleaning.text))
   if ((has & (found.space | found.blankLine | found.width)) !== 0 && cleaning.does('whitespace'))
-    cleaning.take('whitespace', foldWhitespace(cleaning.text))
+    cleaning.take(
+      'whitespace',
+      foldWhitespace(cleaning.text, cleaning.patches.length === 0 && (has & onlyBlanks) === 0),
+    )
 
   const furniture: Furniture[] = []
   if (cleaning.does('furniture')) {

@@ -1,7 +1,7 @@
 import { Edits, type StepOutcome } from './edits'
 import { gbkTable } from './gbk'
 import { allLeads, type Break, type GlossTail, type Reading, readAgain } from './misread'
-import { charactersRead, hasTone, isSyllable, normalSyllable } from './pinyin'
+import { charactersRead, syllableOf } from './pinyin'
 import { plausibility } from './plausibility'
 import type { Span } from './span'
 
@@ -70,10 +70,10 @@ const glossTailIn =
       close++
     }
     if (close === from || close - from > 8 || close >= text.length) return null
-    const syllable = normalSyllable(text.slice(from, close))
-    if (!isSyllable(syllable)) return null
-    if (!hasTone(syllable) && !(glossed && charactersRead(syllable) !== '')) return null
-    return { end: close + 1, syllable }
+    const syllable = syllableOf(text.slice(from, close))
+    if (syllable === null) return null
+    if (!syllable.toned && !(glossed && charactersRead(syllable.spelling) !== '')) return null
+    return { end: close + 1, syllable: syllable.spelling }
   }
 
 /**

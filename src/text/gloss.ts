@@ -1,5 +1,5 @@
 import { Edits, type StepOutcome } from './edits'
-import { charactersRead, hasTone, isSyllable, normalSyllable } from './pinyin'
+import { charactersRead, type Syllable, syllableOf } from './pinyin'
 
 /** Longest gloss with its blanks: zhuāng in decomposed form, a blank before and after. */
 const longestGloss = 10
@@ -18,7 +18,7 @@ interface Gloss {
   readonly start: number
   readonly end: number
   readonly character: string
-  readonly syllable: string
+  readonly syllable: Syllable
 }
 
 /** The bracketed syllable that begins at the opening bracket `open`, or null. */
@@ -31,8 +31,8 @@ const glossAt = (text: string, open: number): Gloss | null => {
     close++
   }
   if (close === limit || close === open + 1) return null
-  const syllable = normalSyllable(text.slice(open + 1, close))
-  if (syllable === '' || !isSyllable(syllable)) return null
+  const syllable = syllableOf(text.slice(open + 1, close))
+  if (syllable === null) return null
   const low = text.charCodeAt(open - 1)
   const character = text.slice(low >= 0xdc00 && low < 0xe000 ? open - 2 : open - 1, open)
   return { start: open, end: close + 1, character, syllable }
@@ -57,11 +57,12 @@ export const removeGlosses = (text: string, learned: Map<string, string>): StepO
     if (gloss === null) continue
     glosses.push(gloss)
     kept = gloss.end
-    if (hasTone(gloss.syllable) && isHan(gloss.character.charCodeAt(0))) learned.set(gloss.character, gloss.syllable)
+    if (gloss.syllable.toned && isHan(gloss.character.charCodeAt(0)))
+      learned.set(gloss.character, gloss.syllable.spelling)
   }
   if (learned.size === 0) return null
   const edits = new Edits()
   for (const { start, end, character, syllable } of glosses)
-    if (hasTone(syllable) || charactersRead(syllable).includes(character)) edits.remove(start, end)
+    if (syllable.toned || charactersRead(syllable.spelling).includes(character)) edits.remove(start, end)
   return edits.apply(text)
 }

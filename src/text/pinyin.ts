@@ -5,12 +5,34 @@ const toneMarks = /[\u0300\u0301\u0304\u030c]/
 let syllables: ReadonlySet<string> | undefined
 let readings: ReadonlyMap<string, string> | undefined
 
-/** The syllable in composed form, lower case, without inner blanks; `ɑ` and `ɡ` of some fonts are `a` and `g`. */
-export const normalSyllable = (letters: string): string =>
+/** One pinyin syllable. */
+export interface Syllable {
+  /** Composed form, lower case, without blanks at its ends; `ɑ` and `ɡ` of some fonts are `a` and `g`. */
+  readonly spelling: string
+  /** Does it carry a tone mark? */
+  readonly toned: boolean
+}
+
+/** Syllables met before, by the letters as printed: a text with glosses has the same ones over and over. */
+const met = new Map<string, Syllable>()
+/** Spellings remembered: several times the number of syllables there are. */
+const mostMet = 8192
+
+/** The letters as one pinyin syllable, with or without a tone mark, or null: `café` and `LNG` are none. */
+export const syllableOf = (letters: string): Syllable | null => {
+  const before = met.get(letters)
+  if (before !== undefined) return before
+  const spelling = normalSyllable(letters)
+  if (spelling === '' || !isSyllable(spelling)) return null
+  const syllable = { spelling, toned: toneMarks.test(spelling.normalize('NFD')) }
+  if (met.size < mostMet) met.set(letters, syllable)
+  return syllable
+}
+
+const normalSyllable = (letters: string): string =>
   letters.trim().toLowerCase().replaceAll('ɑ', 'a').replaceAll('ɡ', 'g').normalize('NFC')
 
-/** Is this one pinyin syllable? With or without a tone mark; `café` and `LNG` are not. */
-export const isSyllable = (letters: string): boolean => {
+const isSyllable = (letters: string): boolean => {
   syllables ??= new Set(data.syllables.split(' '))
   const bare = letters
     .normalize('NFD')
@@ -18,9 +40,6 @@ export const isSyllable = (letters: string): boolean => {
     .normalize('NFC')
   return syllables.has(bare) || syllables.has(bare.replace('v', 'ü'))
 }
-
-/** Does the syllable carry a tone mark? */
-export const hasTone = (syllable: string): boolean => toneMarks.test(syllable.normalize('NFD'))
 
 /** Common characters, simplified and traditional, that are read so; empty for an unknown syllable. */
 export const charactersRead = (syllable: string): string => {

@@ -26,6 +26,8 @@ export const found = {
   width: 256,
   /** `<` or `&`: maybe left-over markup. */
   markup: 2048,
+  /** White space other than a line feed and the plain blank. */
+  otherSpace: 4096,
 } as const
 
 const bit = {
@@ -41,6 +43,7 @@ const bit = {
   letter: 512,
   word: 1024,
   markup: 2048,
+  otherSpace: 4096,
 } as const
 
 const toneLetters = '\u0300\u0301\u0304\u030cāáǎàēéěèīíǐìōóǒòūúǔùǖǘǚǜüńňǹḿêɡɑ'
@@ -52,7 +55,8 @@ const buildClasses = (): Uint16Array => {
   for (let i = 0; i < 65536; i++) {
     const kind = kinds[i]!
     if (kind === characterKind.remove) classes[i] = bit.control
-    else if (kind === characterKind.lineEnd || kind === characterKind.space) classes[i] = bit.space
+    else if (kind === characterKind.lineEnd || kind === characterKind.space)
+      classes[i] = i === 0x20 ? bit.space : bit.space | bit.otherSpace
     else if (kind === characterKind.contextual || folded[i] !== i) classes[i] = bit.width
     if ((simplified[i]! & (simplifyClass.character | simplifyClass.compatibility)) !== 0) classes[i]! |= bit.traditional
   }
@@ -105,7 +109,8 @@ export const survey = (text: string): number => {
     previous = cls
   }
   pairs |= previous & bit.newline
-  const plain = bit.control | bit.tone | bit.question | bit.space | bit.traditional | bit.width | bit.markup
+  const plain =
+    bit.control | bit.tone | bit.question | bit.space | bit.traditional | bit.width | bit.markup | bit.otherSpace
   return (
     (all & plain) |
     ((pairs & bit.punctuation) !== 0 ? found.punctuationPair : 0) |

@@ -56,13 +56,20 @@ const buildClasses = (): Uint8Array => {
  * One `\n` between paragraphs, no empty lines, no blanks at either end of a line; inside a line a run of blanks is one
  * space, and none beside full-width punctuation, inside padded names (杜 宇、) and dates (9 月 15 日). A space
  * that divides clauses of a title (转变观念 提升标准) stays.
+ *
+ * @param onlyBlanks nothing but plain blanks is to be looked at: no other white space, no empty lines
  */
-export const foldWhitespace = (text: string): StepOutcome | null => {
+export const foldWhitespace = (text: string, onlyBlanks = false): StepOutcome | null => {
   const table = (classes ??= buildClasses())
   const units = unitsOf(text)
   const { length } = text
   let edits: Edits | null = null
   for (let start = 0; start < length; start++) {
+    if (onlyBlanks) {
+      start = text.indexOf(' ', start)
+      if (start < 0) break
+      if (start > 0 && units[start - 1] === lineFeed) start--
+    }
     let kind = table[units[start]!]!
     if (kind === 0) continue
     let end = start + 1
