@@ -115,7 +115,7 @@ export async function loadStudy(
   const [first] = inputs
   if (inputs.length === 1 && first && first !== '-' && existsSync(join(first, 'method.json')))
     return (await import('../node/index')).readStudy(first)
-  const options = { ...(await codeOptions(flags)), keepText: !lean, listRejected: false }
+  const options = { ...(await codeOptions(flags)), listRejected: false }
   if (lean) return compactStudy(await codedColumns(inputs, flags, options, unreadable), options)
   const coded: CodedReport[] = []
   for await (const one of codedReports(inputs, flags, options, unreadable)) coded.push(one)
