@@ -9,7 +9,8 @@ import { wideTrend } from './trend-table'
 
 /** Rows shown in a notebook cell; the caption says how many there are. */
 const SHOWN = 20
-const PICTURES = new Set(['trend', 'frequency', 'cooccurrence'])
+/** A KWIC is read line by line; its picture is made where it is asked for. */
+const PICTURES = new Set(['trend', 'frequency', 'cooccurrence', 'diffusion', 'bursts', 'change-points'])
 
 /** What a notebook front end is offered: it takes the richest form it can draw. */
 export type DisplayBundle = Readonly<Record<string, unknown>>

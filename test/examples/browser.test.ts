@@ -10,6 +10,7 @@ import { vocabulary } from '../../src/defaults/index'
 import { codeReports } from '../../src/pipeline'
 import { reportPage } from '../../src/present/index'
 import { pictures } from '../present/pictures'
+import { resultPictures } from '../present/result-pictures'
 import { serve } from './serve'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -149,16 +150,19 @@ describe.skipIf(!executablePath)('in a browser', () => {
     await page.close()
   })
 
-  for (const count of [3, 60])
-    for (const [kind, svg] of Object.entries(pictures(count)))
-      it(`keeps every label of ${kind} with ${count} concepts inside the picture`, async () => {
-        const page = await browser.newPage()
-        await page.setContent(svg)
-        const outside = await page.evaluate(labelsOutside)
-        expect(await page.locator('svg text').count()).toBeGreaterThan(0)
-        expect(outside).toEqual([])
-        await page.close()
-      })
+  describe.each([3, 60])('with %d concepts', (count) => {
+    const drawn = Object.entries({ ...pictures(count), ...resultPictures(count) })
+    let sheet: Page
+    beforeAll(async () => {
+      sheet = await browser.newPage()
+    })
+    afterAll(() => sheet?.close())
+    it.each(drawn)('keeps every label of %s inside the picture', async (_, svg) => {
+      await sheet.setContent(svg)
+      expect(await sheet.locator('svg text').count()).toBeGreaterThan(0)
+      expect(await sheet.evaluate(labelsOutside)).toEqual([])
+    })
+  })
 
   for (const [reports, mentions, seconds] of [
     [10, 5, 5],
