@@ -35,7 +35,8 @@ export function lineChart(chart: LineChart): string {
   )
   const yTicks = ticks(max)
   const top = yTicks.at(-1)!
-  const left = 16 + Math.max(...yTicks.map((t) => textWidth(String(t), size)))
+  const widest = Math.max(...chart.positions.map((p) => textWidth(p, 11)), 1)
+  const left = Math.max(16 + Math.max(...yTicks.map((t) => textWidth(String(t), size))), widest / 2 + 4)
   const names = chart.series.map((s) => textWidth(s.label, size))
   const right = 22 + Math.max(40, ...names)
   const plotWidth = Math.max(160, width - left - right)
@@ -53,14 +54,13 @@ export function lineChart(chart: LineChart): string {
     parts.push(element('line', { x1: left, x2: left + plotWidth, y1: y(t), y2: y(t), stroke: GRID }))
     parts.push(label(String(t), left - 6, y(t) + 4, { 'text-anchor': 'end', fill: FAINT, 'font-size': 11 }))
   }
-  const widest = Math.max(...chart.positions.map((p) => textWidth(p, 11)), 1)
   const kept = thin(chart.positions.length, Math.floor(plotWidth / (widest + 14)))
   chart.positions.forEach((p, i) => {
     if (!kept.has(i)) return
     parts.push(element('line', { x1: x(i), x2: x(i), y1: head + plotHeight, y2: head + plotHeight + 4, stroke: FAINT }))
     parts.push(
       label(p, x(i), head + plotHeight + 18, {
-        'text-anchor': i === 0 ? 'start' : 'middle',
+        'text-anchor': 'middle',
         fill: FAINT,
         'font-size': 11,
       }),
