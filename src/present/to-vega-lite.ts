@@ -27,7 +27,7 @@ import {
   type VegaLiteSpec,
 } from './vega-lite'
 
-/** As {@link PictureOptions} without `as: 'matrix' | 'network'`: co-occurrence is a heat map here. */
+/** The options of a picture; `as: 'network'` has no counterpart here, co-occurrence is a heat map. */
 export type VegaLiteOptions = PictureOptions
 
 const SPECS: Readonly<Record<string, (result: never, options: VegaLiteOptions) => VegaLiteSpec>> = {

@@ -24,7 +24,7 @@ dialog header{position:sticky;top:0;background:#fff;padding:.7rem 1rem;border-bo
 dialog ol{margin:0;padding:.6rem 1rem .8rem 2.6rem}dialog li{margin:.35rem 0}dialog small{color:var(--faint);display:block}
 mark{background:#ffe08a;padding:0 .1em}
 dialog footer{padding:.4rem 1rem 1rem}
-@media(max-width:40rem){body{padding:.7rem;font-size:14px}tbody th{max-width:9rem}}
+@media(max-width:40rem){body{padding:.7rem;font-size:14px}tbody th{max-width:9rem}figure svg{max-width:none}}
 h3{font-size:1rem;margin:1.3rem 0 .4rem}
 .paper{display:none}
 summary{cursor:pointer}
