@@ -24,7 +24,19 @@ if [ ! -f ../dist/index.js ]; then
 fi
 kernels=$(jupyter kernelspec list --json 2> /dev/null)
 results=$(mktemp -d)
-trap 'rm -rf "$results"' EXIT
+linked=0
+trap 'rm -rf "$results"; unlink_package' EXIT
+
+# tslab looks for packages in the folders node_modules beside and above the notebook, and knows no import map: while its notebook
+# is executed, node_modules/tifa leads to this checkout.
+link_package() {
+  [ -e node_modules/tifa ] && return 0
+  mkdir -p node_modules && ln -s ../.. node_modules/tifa && linked=1
+}
+unlink_package() {
+  [ "$linked" = 1 ] && rm node_modules/tifa && rmdir --ignore-fail-on-non-empty node_modules
+  linked=0
+}
 
 failed=0
 executed=0
@@ -34,6 +46,7 @@ for notebook in *.ipynb; do
     missing "$notebook (no kernel \"$kernel\")"
     continue
   fi
+  [ "$kernel" = tslab ] && link_package
   if [ "$in_place" = 1 ]; then target=(--inplace); else target=(--output-dir "$results"); fi
   if log=$(jupyter nbconvert --to notebook --execute --ExecutePreprocessor.timeout=180 "${target[@]}" "$notebook" 2>&1); then
     echo "executed: $notebook"
@@ -43,6 +56,7 @@ for notebook in *.ipynb; do
     echo "$log" | tail -n 25
     failed=$((failed + 1))
   fi
+  unlink_package
 done
 echo "$executed executed, $failed failed"
 [ "$failed" -eq 0 ]

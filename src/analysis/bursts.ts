@@ -68,6 +68,8 @@ export interface BurstTest extends ItemFields, Partial<Record<GroupColumn, strin
 }
 
 export interface BurstResult extends Result<BurstRow> {
+  /** Every period that was looked at in any series, in order: the axis of a picture. */
+  readonly periods: readonly string[]
   readonly tables: { readonly tests: Result<BurstTest> }
 }
 
@@ -98,7 +100,9 @@ export function bursts(study: Observed, options: BurstOptions = {}): BurstResult
     readonly bursts: readonly { start: number; end: number; weight: number }[]
     readonly test: BurstTest
   }[] = []
+  const looked = new Map<number, string>()
   for (const series of data.all()) {
+    for (const period of series.periods) looked.set(period.index, period.label)
     const d = Array.from(series.exposure)
     const run = (counts: Float64Array) =>
       burst.batched({
@@ -167,6 +171,7 @@ export function bursts(study: Observed, options: BurstOptions = {}): BurstResult
   return {
     kind: 'bursts',
     rows,
+    periods: [...looked].sort((a, b) => a[0] - b[0]).map(([, name]) => name),
     columns: burstColumns(measure, groups),
     method,
     mentions,

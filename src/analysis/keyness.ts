@@ -16,6 +16,7 @@ import {
   readDimensions,
 } from '../observation'
 import { padjust, resample, keyness as stats } from '../stats'
+import { groupNamed } from './group-named'
 import { fieldsOf } from './item-fields'
 import { keynessColumns } from './keyness-columns'
 import { labellings } from './label-shuffle'
@@ -28,7 +29,7 @@ import { type Compared, type Comparison, compare, permutationP, unitName } from 
 export interface KeynessOptions extends ItemOptions, Omit<ObserveOptions, 'by'> {
   /** Dimension that holds the groups: `city`, `leader`, `outlet`, `year` … Default `place`. */
   readonly by?: string
-  /** Value (or values) of the group in question. */
+  /** Value (or values) of the group in question; of a place path the last part is enough, of a leader the name, where only one is meant. */
   readonly target: string | readonly string[]
   /** What to compare with. Default: all other named values. */
   readonly reference?: string | readonly string[]
@@ -98,7 +99,8 @@ export function keyness(study: Observed, options: KeynessOptions): Result<Keynes
   const conf = options.conf ?? 0.95
   const seed = options.seed ?? 1
   const observation = observe(study, { ...options, by: by! })
-  const sideOf = sidesOf(observation, by!, options)
+  const sides = sidesNamed(observation, by!, options)
+  const sideOf = sidesOf(observation, by!, sides)
   const permute = options.permute ?? (by === 'leader' || by === 'outlet' ? by : 'place')
   const table = compare(observation, itemsOf(observation, options), measure, sideOf, unitName(observation, permute))
   const plan = labellings(table.units, permutations, 5000, resample.random({ seed }))
@@ -133,9 +135,7 @@ export function keyness(study: Observed, options: KeynessOptions): Result<Keynes
       ],
       correction: 'Benjamini–Hochberg over all items; LRC by Bonferroni',
       seed: plan.exact ? null : seed,
-      notes: [
-        `target: ${names(options.target).join(', ')}; reference: ${options.reference === undefined ? 'all others' : names(options.reference).join(', ')}`,
-      ],
+      notes: [`target: ${sides.target.join(', ')}; reference: ${sides.reference?.join(', ') ?? 'all others'}`],
     }),
     mentions: (row) => {
       const entry = table.items.find((one) => one.item.kind === row.kind && one.item.id === row.concept)
@@ -154,27 +154,34 @@ function names(value: string | readonly string[]): readonly string[] {
   return typeof value === 'string' ? [value] : value
 }
 
-/** 1 target, 0 reference, -1 neither, per group. */
-function sidesOf(observation: Observation, by: Dimension, options: KeynessOptions): Int8Array {
+interface Sides {
+  readonly target: readonly string[]
+  /** Null: all others. */
+  readonly reference: readonly string[] | null
+}
+
+/** The groups that the options name, in full. */
+function sidesNamed(observation: Observation, by: Dimension, options: KeynessOptions): Sides {
   const key = columnOf(by) as GroupColumn
-  const values = observation.grouping.groups.map((group) => group.keys[key] ?? null)
-  const check = (name: 'target' | 'reference', wanted: readonly string[]) => {
-    for (const value of wanted)
-      if (!values.includes(value))
-        throw new TifaError(
-          'invalid-option',
-          `${name} must be a value of ${by}; got ${JSON.stringify(value)}, the study has ${values
-            .filter((v) => v !== null)
-            .slice(0, 20)
-            .join(', ')}`,
-        )
-    return new Set<string | null>(wanted)
+  const known = new Set(observation.grouping.groups.map((group) => group.keys[key] ?? null))
+  const values = [...known].filter((v) => v !== null)
+  const inFull = (option: 'target' | 'reference', wanted: string | readonly string[]) =>
+    names(wanted).map((name) => groupNamed(name, values, option, by))
+  return {
+    target: inFull('target', options.target),
+    reference: options.reference === undefined ? null : inFull('reference', options.reference),
   }
-  const target = check('target', names(options.target))
-  const reference = options.reference === undefined ? null : check('reference', names(options.reference))
-  return Int8Array.from(values, (value) =>
-    target.has(value) ? 1 : (reference === null ? value !== null : reference.has(value)) ? 0 : -1,
-  )
+}
+
+/** 1 target, 0 reference, -1 neither, per group. */
+function sidesOf(observation: Observation, by: Dimension, sides: Sides): Int8Array {
+  const key = columnOf(by) as GroupColumn
+  const target = new Set<string | null>(sides.target)
+  const reference = sides.reference && new Set<string | null>(sides.reference)
+  return Int8Array.from(observation.grouping.groups, (group) => {
+    const value = group.keys[key] ?? null
+    return target.has(value) ? 1 : (reference === null ? value !== null : reference.has(value)) ? 0 : -1
+  })
 }
 
 function keyRow(

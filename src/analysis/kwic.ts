@@ -74,7 +74,22 @@ export interface KwicRow {
   readonly field: 'text' | 'title'
   readonly start: number
   readonly end: number
+  readonly cleanStart: number
+  readonly cleanEnd: number
   readonly reason: string | null
+}
+
+/** A report that was searched, whether or not it has a line. */
+export interface SearchedReport {
+  readonly report: string
+  readonly date: string | null
+  /** Length of the cleaned text, title included where it is kept: what `cleanStart` counts in. */
+  readonly length: number
+}
+
+export interface KwicResult extends Result<KwicRow> {
+  /** All reports that were searched, by date (undated last), then id: the axis of a dispersion plot. */
+  readonly searched: readonly SearchedReport[]
 }
 
 /**
@@ -86,7 +101,7 @@ export interface KwicRow {
  * @throws TifaError `invalid-option`, `unknown-concept`
  * @example kwic(study, { concepts: ['xiangmu-weiwang'], window: 10, sort: 'right' }).rows.map((r) => `${r.left}【${r.key}】${r.right}`)
  */
-export function kwic(study: Observed, options: KwicOptions = {}): Result<KwicRow> {
+export function kwic(study: Observed, options: KwicOptions = {}): KwicResult {
   const window = wholeOption('window', options.window ?? 30, 0)
   const context = oneOf('context', options.context ?? 'characters', ['characters', 'directive'])
   const sort = oneOf('sort', options.sort ?? 'position', ['position', 'left', 'right'])
@@ -101,9 +116,14 @@ export function kwic(study: Observed, options: KwicOptions = {}): Result<KwicRow
   if (sort === 'position') rows.sort(byPosition)
   else if (sort === 'left') rows.sort((a, b) => byCodePoint(reversed(a.left), reversed(b.left)) || byPosition(a, b))
   else rows.sort((a, b) => byCodePoint(a.right ?? '', b.right ?? '') || byPosition(a, b))
+  let searched: readonly SearchedReport[] | null = null
   return {
     kind: 'kwic',
     rows,
+    get searched() {
+      searched ??= searchedIn(observation)
+      return searched
+    },
     columns: KWIC_COLUMNS,
     method: methodOf(study, {
       analysis: 'kwic',
@@ -120,6 +140,12 @@ export function kwic(study: Observed, options: KwicOptions = {}): Result<KwicRow
     }),
     mentions: (row) => [row.mention],
   }
+}
+
+function searchedIn(observation: Observation): SearchedReport[] {
+  return observation.reports
+    .map((r) => ({ report: r.id, date: r.date, length: r.text?.length ?? r.characters }))
+    .sort((a, b) => byCodePointNullLast(a.date, b.date) || byCodePoint(a.report, b.report))
 }
 
 function positionsOf(observation: Observation, options: KwicOptions): number[] {
@@ -207,6 +233,8 @@ function line(
     field: m.field,
     start: m.start,
     end: m.end,
+    cleanStart: m.cleanStart,
+    cleanEnd: m.cleanEnd,
     reason: cut === null ? 'no-text' : null,
   }
 }
@@ -295,5 +323,7 @@ const KWIC_COLUMNS = [
   column('field', 'field', '字段', { note: 'which input field start and end count in' }),
   column('start', 'start', '起点', { unit: 'UTF-16 units of the source' }),
   column('end', 'end', '终点', { unit: 'UTF-16 units of the source' }),
+  column('cleanStart', 'start, cleaned', '清洗后起点', { unit: 'UTF-16 units of the cleaned text' }),
+  column('cleanEnd', 'end, cleaned', '清洗后终点', { unit: 'UTF-16 units of the cleaned text' }),
   column('reason', 'why null', '缺值原因'),
 ]

@@ -9,8 +9,13 @@ import { codeInParallel, threadsFor, type WorkerSetup } from './parallel'
 import { progress } from './progress'
 import { codeOptions } from './settings'
 
-/** What could not be read, one message each; the rest of the corpus is done all the same. */
+/** What could not be read, one message each; the rest of the corpus is done all the same. And how much was. */
 export class Unreadable {
+  /** Bytes of the input files read so far. */
+  bytes = 0
+  readonly onBytes = (more: number): void => {
+    this.bytes += more
+  }
   readonly messages: string[] = []
   /** Prints the messages and leaves exit status 1 behind when there are any. */
   settle(json: boolean): void {
@@ -29,12 +34,13 @@ export async function* rawReports(
   unreadable: Unreadable,
 ): AsyncGenerator<RawReport> {
   const { readReports } = await import('../node/index')
-  const bar = progress(flags.quiet ?? false)
+  const bar = progress(flags.quiet ?? false, inputs, unreadable)
   let done = 0
   try {
     const options = {
       ...(flags.encoding && { encoding: flags.encoding }),
       onIssue: (issue: { message: string }) => unreadable.messages.push(issue.message),
+      onBytes: unreadable.onBytes,
     }
     for await (const raw of readReports([...inputs], options)) {
       yield raw
@@ -57,7 +63,7 @@ export async function* codedReports(
     yield* codeEach(rawReports(inputs, flags, unreadable), options)
     return
   }
-  const bar = progress(flags.quiet ?? false)
+  const bar = progress(flags.quiet ?? false, inputs, unreadable)
   let done = 0
   try {
     for await (const { coded } of codeInParallel(inputs, setupOf(flags, options, false), threads, unreadable)) {

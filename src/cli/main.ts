@@ -23,6 +23,12 @@ for (const command of [codeCommand(), ...analysisCommands(), vocabularyCommand()
   for (const each of [command, ...command.commands]) each.copyInheritedSettings(program)
 }
 
+// The reader of a pipe may leave early (`| head`): that is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit()
+})
+
 try {
   await program.parseAsync()
 } catch (error) {

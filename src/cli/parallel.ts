@@ -78,7 +78,9 @@ export async function* codeInParallel(
   }
   try {
     let number = 0
-    for await (const unit of workUnits(inputs, setup.flags.encoding ? { encoding: setup.flags.encoding } : {}, tell)) {
+    const { encoding } = setup.flags
+    const reader = { ...(encoding && { encoding }), onBytes: unreadable.onBytes }
+    for await (const unit of workUnits(inputs, reader, tell)) {
       const mine = number++
       const result = new Promise<UnitResult>((resolve, reject) => waiting.set(mine, { resolve, reject }))
       result.catch(() => {}) // reported when its turn comes

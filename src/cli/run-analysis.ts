@@ -3,11 +3,12 @@ import { TifaError } from '../error'
 import type { Study } from '../observation/study'
 import { methodText } from '../present/method-text'
 import { trendToTerminal } from '../present/trend-table'
+import { foldText } from '../present/width'
 import type { AnalysisFlags } from './commands/analysis'
 import { numberFlag, oneOf } from './flags'
 import { loadStudy, Unreadable } from './load-study'
 import { segmenterOf, withConfig } from './settings'
-import { formatOf, output, render, writeWhole } from './write-output'
+import { formatOf, output, render, terminalWidth, writeWhole } from './write-output'
 
 type Options = Record<string, unknown>
 type Analysis = (study: Study, options: Options) => analysis.Result<object>
@@ -50,29 +51,6 @@ const ANALYSES: Readonly<
   attention: { run: analysis.attention as Analysis },
   discover: { run: analysis.discover as Analysis, options: (f) => ({ minimum: numberFlag('--min', f.min, 1) }) },
   sample: { run: analysis.sampleForCoding as Analysis, options: (f) => ({ size: numberFlag('--size', f.size, 1) }) },
-}
-
-/** Columns that a terminal has room for; files hold all of them. */
-const COLUMNS: Readonly<Record<string, readonly string[]>> = {
-  frequency: [
-    'label',
-    'tokens',
-    'nested',
-    'shadowed',
-    'documents',
-    'reports',
-    'documentShare',
-    'documentLow',
-    'documentHigh',
-    'directives',
-    'directivesRead',
-    'per10kCharacters',
-    'places',
-    'leaders',
-  ],
-  cooccurrence: ['xLabel', 'yLabel', 'a', 'nx', 'ny', 'n', 'strength', 'npmi', 'logDice', 'g2', 'p', 'q', 'withinP'],
-  kwic: ['date', 'place', 'leader', 'left', 'key', 'right', 'stance'],
-  bursts: ['label', 'start', 'end', 'numerator', 'denominator', 'rate', 'baseRate', 'weight', 'p', 'q', 'topPlace'],
 }
 
 /** Analyses that read neither the text of reports nor the evidence of categories. */
@@ -142,8 +120,9 @@ export async function runAnalysis(
     const entry = ANALYSES[name]
     if (!entry) throw new TifaError('invalid-argument', `unknown analysis ${name}`)
     const result = entry.run(study, { ...options, ...(await entry.options?.(flags)) })
-    await output(result, flags, COLUMNS[name])
-    if (format === 'table' && !flags.output) process.stdout.write(`\n${methodText(result)}\n`)
+    await output(result, flags)
+    if (format === 'table' && !flags.output)
+      process.stdout.write(`\n${foldText(methodText(result), terminalWidth())}\n`)
   }
   unreadable.settle(flags.json ?? false)
 }
@@ -157,10 +136,10 @@ async function writeTrend(study: Study, options: Options, flags: AnalysisFlags):
   const format = formatOf(flags)
   if (format === 'table') {
     const shown = trendToTerminal(result, {
-      width: process.stdout.columns ?? 160,
+      width: terminalWidth(),
       limit: numberFlag('--top', flags.top, 1) ?? 20,
     })
-    const text = `${shown}\n${methodText(result)}\n`
+    const text = `${shown}\n${foldText(methodText(result), terminalWidth())}\n`
     if (flags.output) writeWhole(flags.output, text)
     else process.stdout.write(text)
     return

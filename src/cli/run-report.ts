@@ -1,4 +1,4 @@
-import { cooccurrence, coverage, frequency, trend } from '../analysis/index'
+import { bursts, changePoints, cooccurrence, coverage, diffusion, frequency, trend } from '../analysis/index'
 import { reportPage } from '../present/index'
 import { type InputFlags, oneOf } from './flags'
 import { loadStudy, Unreadable } from './load-study'
@@ -11,19 +11,31 @@ export interface ReportFlags extends InputFlags {
   title?: string
 }
 
+/** Concepts on the page: the most frequent. Bursts and changes are looked for among these. */
+const LISTED = 30
+
 /** `tifa report`: codes (or loads) the study and writes one page. */
 export async function runReport(inputs: string[], own: ReportFlags, given: (name: string) => boolean): Promise<void> {
   const flags = await withConfig(own, given)
   const by = oneOf('--by', flags.by, ['month', 'quarter', 'year']) ?? 'month'
   const unreadable = new Unreadable()
   const study = await loadStudy(inputs, flags, unreadable)
+  const trends = trend(study, { by })
+  const concepts = [...new Set(trends.tests.filter((t) => t.numerator > 0).map((t) => t.concept))].slice(0, LISTED)
+  const placed = study.reports.some((r) => r.excluded === null && r.province !== null)
   const page = reportPage({
     title: flags.title ?? `Formulations and directives: ${inputs.join(', ')}`,
     study,
-    trend: trend(study, { by }),
+    trend: trends,
     frequency: frequency(study),
     cooccurrence: cooccurrence(study),
     coverage: coverage(study),
+    ...(concepts.length && {
+      bursts: bursts(study, { by, concepts }),
+      changePoints: changePoints(study, { by, concepts }),
+    }),
+    ...(concepts.length && placed && { diffusion: diffusion(study, { concepts, period: by }) }),
+    top: LISTED,
   })
   writeWhole(flags.output, page)
   if (!flags.quiet)

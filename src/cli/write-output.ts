@@ -1,13 +1,13 @@
 import { closeSync, openSync, renameSync, rmSync, writeFileSync, writeSync } from 'node:fs'
 import { extname } from 'node:path'
-import type { Result } from '../analysis/index'
+import type { KwicRow, Result } from '../analysis/index'
 import { TifaError } from '../error'
 import { toCsv, toTsv } from '../present/csv'
 import { toHtml } from '../present/html'
 import { toJson, toNdjson } from '../present/json'
 import { toLatex } from '../present/latex'
 import { toMarkdown } from '../present/markdown'
-import type { TableOptions, Tabular } from '../present/table'
+import { isResult, type TableOptions, type Tabular } from '../present/table'
 import { FORMATS, type Format, type OutputFlags, oneOf } from './flags'
 
 const ENDINGS: Readonly<Record<string, Format>> = {
@@ -43,13 +43,11 @@ export function formatOf(flags: OutputFlags): Format {
   return ending
 }
 
+/** Cells of a line on the terminal; in a pipe, enough for most tables. */
+export const terminalWidth = (): number => process.stdout.columns ?? 160
+
 /** A result in one of the formats that need nothing but its rows. */
-export async function render(
-  data: Tabular,
-  format: Format,
-  flags: OutputFlags,
-  shown?: readonly string[],
-): Promise<string | Uint8Array> {
+export async function render(data: Tabular, format: Format, flags: OutputFlags): Promise<string | Uint8Array> {
   const labels = oneOf('--labels', flags.labels, ['names', 'en', 'zh'])
   const options: TableOptions = labels ? { labels } : {}
   switch (format) {
@@ -78,11 +76,9 @@ export async function render(
     case 'vega-lite':
       return `${JSON.stringify((await import('../present/to-vega-lite')).toVegaLite(data as Result<object>), null, 2)}\n`
     case 'table':
-      return (await import('../present/terminal')).toTerminal(data, {
-        ...options,
-        ...(shown && { columns: shown }),
-        width: process.stdout.columns ?? 160,
-      })
+      return isResult(data) && data.kind === 'kwic' && (labels ?? 'names') === 'names'
+        ? (await import('../present/kwic-table')).kwicToTerminal(data as Result<KwicRow>, { width: terminalWidth() })
+        : (await import('../present/terminal')).toTerminal(data, { ...options, width: terminalWidth() })
   }
 }
 
@@ -141,8 +137,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
 }
 
 /** Prints, or writes to `-o`. */
-export async function output(data: Tabular, flags: OutputFlags, shown?: readonly string[]): Promise<void> {
-  const content = await render(data, formatOf(flags), flags, shown)
+export async function output(data: Tabular, flags: OutputFlags): Promise<void> {
+  const content = await render(data, formatOf(flags), flags)
   if (flags.output) writeWhole(flags.output, content)
   else process.stdout.write(content)
 }

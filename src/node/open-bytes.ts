@@ -5,9 +5,13 @@ import type { InputFile } from './input-files'
 /** Bytes read at a time. */
 const CHUNK = 1 << 18
 
+/** Is told how many more bytes of the inputs were read, packed as they lie on the disk. */
+export type OnBytes = (bytes: number) => void
+
 /** The bytes of a file in pieces, unpacked where the file is gzip. Errors are thrown by the iteration. */
-export async function* openBytes(file: InputFile): AsyncGenerator<Buffer> {
+export async function* openBytes(file: InputFile, onBytes?: OnBytes): AsyncGenerator<Buffer> {
   const stream = createReadStream(file.path, { highWaterMark: CHUNK })
+  if (onBytes) stream.on('data', (piece) => onBytes(piece.length)).pause()
   if (!file.gzip) {
     yield* stream as AsyncIterable<Buffer>
     return

@@ -35,6 +35,7 @@ export async function* parquetRows(file: string, context: RecordContext): AsyncG
       else onIssue(inputIssue('broken-record', path, record, result.fault))
     })
     yield reports
+    context.onBytes?.((source.byteLength * rows.length) / total)
   }
 }
 

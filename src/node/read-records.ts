@@ -3,6 +3,7 @@ import type { RawReport } from '../report/report'
 import { decodeBytes } from '../text/index'
 import { inputIssue, type OnIssue } from './input-issue'
 import type { LineBlock } from './line-blocks'
+import type { OnBytes } from './open-bytes'
 import { type FieldNames, recordToReport } from './record'
 import { sha256 } from './sha256'
 import { decodeUtf8 } from './utf8'
@@ -13,6 +14,7 @@ export interface RecordContext {
   readonly fields: FieldNames | undefined
   readonly onIssue: OnIssue
   readonly limit: number
+  readonly onBytes?: OnBytes | undefined
 }
 
 const LF = 10

@@ -4,7 +4,7 @@ import { type InputFile, inputFiles } from './input-files'
 import { type InputIssue, inputIssue, type OnIssue, reasonOf } from './input-issue'
 import { jsonRecords } from './json-values'
 import { lineBlocks } from './line-blocks'
-import { openBytes, readableBytes, TooLarge, wholeFile } from './open-bytes'
+import { type OnBytes, openBytes, readableBytes, TooLarge, wholeFile } from './open-bytes'
 import { parquetRows } from './parquet-rows'
 import { documentOf } from './read-document'
 import { type RecordContext, reportLines, reportValues } from './read-records'
@@ -23,6 +23,11 @@ export interface ReaderOptions {
   readonly stdin?: AsyncIterable<Uint8Array | string>
   /** Largest record or text file, in bytes. Default: 64 MB (67,108,864). */
   readonly maxRecord?: number
+  /**
+   * Is told how many more bytes of the files were read, packed as they lie on the disk: together at most the size of the files, and all of it once they
+   * are read. Standard input is not counted.
+   */
+  readonly onBytes?: OnBytes
 }
 
 export const MAX_RECORD = 64 * 2 ** 20
@@ -81,7 +86,8 @@ function checkEncoding(encoding: string): void {
 }
 
 function contextOf(path: string, options: ReaderOptions, onIssue: OnIssue): RecordContext {
-  return { path, encoding: options.encoding, fields: options.fields, onIssue, limit: options.maxRecord ?? MAX_RECORD }
+  const { encoding, fields, onBytes } = options
+  return { path, encoding, fields, onIssue, limit: options.maxRecord ?? MAX_RECORD, onBytes }
 }
 
 async function* standardInput(options: ReaderOptions, onIssue: OnIssue): AsyncGenerator<RawReport[]> {
@@ -132,8 +138,8 @@ export async function* fileRecords(
 
 async function* batchesOf(file: InputFile, context: RecordContext): AsyncGenerator<RawReport[]> {
   const { path, format } = file
-  const bytes = () => openBytes(file)
-  const utf8 = () => utf8Pieces(bytes(), context.encoding)
+  const bytes = () => openBytes(file, context.onBytes)
+  const utf8 = (read = bytes()) => utf8Pieces(read, context.encoding)
   switch (format) {
     case 'text':
     case 'html': {
@@ -151,7 +157,9 @@ async function* batchesOf(file: InputFile, context: RecordContext): AsyncGenerat
       yield* reportLines(lineBlocks(utf8(), context.limit), context)
       return
     case 'json':
-      yield* file.named ? reportValues(jsonRecords(utf8(), context.limit), context) : reportsAmongJson(utf8, context)
+      yield* file.named
+        ? reportValues(jsonRecords(utf8(), context.limit), context)
+        : reportsAmongJson(() => utf8(openBytes(file)), utf8, context)
       return
     case 'csv':
     case 'tsv':
@@ -165,10 +173,11 @@ async function* batchesOf(file: InputFile, context: RecordContext): AsyncGenerat
 
 /** A JSON file met in a folder may be anything (settings, a gazetteer): it is passed over if its first record has no text and no html. */
 async function* reportsAmongJson(
+  peek: () => AsyncGenerator<Buffer>,
   utf8: () => AsyncGenerator<Buffer>,
   context: RecordContext,
 ): AsyncGenerator<RawReport[]> {
-  for await (const { bytes } of jsonRecords(utf8(), context.limit)) {
+  for await (const { bytes } of jsonRecords(peek(), context.limit)) {
     if (isForeign(bytes, context)) return
     break
   }

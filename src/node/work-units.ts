@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs'
 import type { RawReport } from '../report/report'
 import { type InputFile, inputFiles } from './input-files'
 import { inputIssue, type OnIssue, reasonOf } from './input-issue'
@@ -29,6 +30,7 @@ export async function* workUnits(
     for (const file of inputFiles(input, onIssue)) {
       if (file.format !== 'jsonl') {
         files.push(file)
+        options.onBytes?.(statSync(file.path, { throwIfNoEntry: false })?.size ?? 0)
         if (files.length < FILES && (file.format === 'text' || file.format === 'html')) continue
       }
       if (files.length) yield { kind: 'files', files }
@@ -43,7 +45,10 @@ async function* linesOf(file: InputFile, options: ReaderOptions, onIssue: OnIssu
   const limit = options.maxRecord ?? MAX_RECORD
   let blocks = 0
   try {
-    for await (const { line, bytes } of lineBlocks(utf8Pieces(openBytes(file), options.encoding), limit)) {
+    for await (const { line, bytes } of lineBlocks(
+      utf8Pieces(openBytes(file, options.onBytes), options.encoding),
+      limit,
+    )) {
       blocks++
       if (bytes === null)
         onIssue(

@@ -1,4 +1,5 @@
-import { shortText, type TableOptions, type Tabular, table } from './table'
+import { isResult, shortText, type TableOptions, type Tabular, table } from './table'
+import { terminalView } from './terminal-view'
 import { clip, displayWidth, pad } from './width'
 
 export interface TerminalOptions extends TableOptions {
@@ -8,14 +9,24 @@ export interface TerminalOptions extends TableOptions {
   readonly limit?: number
 }
 
-/** A plain table for the terminal: aligned in cells, one line a row, numbers to the right. */
+/** A number, a number with its denominator, an interval: what is set to the right. */
+const isFigure = (value: unknown): boolean =>
+  typeof value === 'number' || (typeof value === 'string' && /^(?:\d+\/[\d?]+|\[.*\])$/.test(value))
+
+/**
+ * A plain table for the terminal: aligned in cells, one line a row, numbers to the right. A result shows the columns that tell most, each number beside
+ * its denominator; with `columns` or `labels` its own columns.
+ */
 export function toTerminal<Row extends object>(data: Tabular<Row>, options: TerminalOptions = {}): string {
-  const { headings, rows } = table(data, options)
+  const view = isResult(data) && !options.columns && (options.labels ?? 'names') === 'names' ? terminalView(data) : null
+  const { headings, rows } = view ? table(view.rows, { columns: view.headings }) : table(data, options)
   const shown = rows.slice(0, options.limit ?? 40)
-  const numeric = headings.map((_, i) => rows.some((r) => typeof r[i] === 'number'))
-  const text = shown.map((r) => r.map((v) => clip(shortText(v).replace(/\s+/g, ' '), 48)))
-  const widths = headings.map((h, i) => Math.max(displayWidth(h), ...text.map((r) => displayWidth(r[i]!))))
+  const numeric = headings.map((_, i) => rows.some((r) => isFigure(r[i])))
   const room = options.width ?? 120
+  // On a narrow terminal a long name must not push the figures out.
+  const widest = Math.min(48, Math.max(16, Math.floor(room * 0.3)))
+  const text = shown.map((r) => r.map((v) => clip(shortText(v).replace(/\s+/g, ' '), widest)))
+  const widths = headings.map((h, i) => Math.max(displayWidth(h), ...text.map((r) => displayWidth(r[i]!))))
   let used = 0
   let fit = 0
   while (fit < widths.length && used + widths[fit]! + 2 <= room + 2) used += widths[fit++]! + 2
@@ -30,7 +41,7 @@ export function toTerminal<Row extends object>(data: Tabular<Row>, options: Term
     .slice(0, fit)
     .map((w) => '─'.repeat(w))
     .join('  ')
-  const below: string[] = []
+  const below: string[] = view?.below ? [view.below] : []
   if (rows.length > shown.length) below.push(`… ${rows.length - shown.length} more rows`)
   if (fit < headings.length) below.push(`… columns not shown: ${headings.slice(fit).join(', ')}`)
   return [line(headings), rule, ...text.map(line), ...below].join('\n') + '\n'

@@ -1,7 +1,7 @@
 import type { SeriesPoint, TrendResult } from '../analysis/index'
 import { sparkline } from './sparkline'
 import { shortText } from './table'
-import { clip, displayWidth, pad } from './width'
+import { clip, displayWidth, foldText, pad } from './width'
 
 /** One row of the wide table: a concept, its series in one line of characters, its totals, its trend. */
 export interface WideTrendRow {
@@ -85,13 +85,20 @@ export function trendToTerminal(
   const rows = wideTrend(trend, { limit })
   const first = trend.tests[0]
   const periods = first ? trend.series(first.concept).map((c) => c.period) : []
-  const labelWidth = Math.min(36, Math.max(8, ...rows.map((r) => displayWidth(r.label))))
+  const labelWidth = Math.min(
+    36,
+    Math.max(8, width - FIGURES - 2),
+    Math.max(8, ...rows.map((r) => displayWidth(r.label))),
+  )
+  // A series that does not fit beside the figures stands below them, in blocks.
+  const sparkWidth = Math.max(10, periods.length)
+  const beside = labelWidth + 1 + sparkWidth + 1 + FIGURES <= width
   const name = (r: WideTrendRow) => pad(clip(r.label, labelWidth), labelWidth)
   const unit = trend.columns.find((c) => c.name === 'rate')
   const head = ['n/N', 'rate', 'slope/yr', 'p', 'q', '×/yr']
     .map((h, i) => pad(h, [9, 7, 8, 7, 7, 6][i]!, 'left'))
     .join(' ')
-  const out = [`${pad('', labelWidth)} ${pad(span(periods), Math.max(10, periods.length))} ${head}`]
+  const out = [`${pad('', labelWidth)} ${beside ? `${pad(span(periods), sparkWidth)} ` : ''}${head}`]
   for (const r of rows) {
     const figures = [
       `${r.numerator}/${r.denominator ?? '?'}`,
@@ -102,8 +109,14 @@ export function trendToTerminal(
       shortText(r.rateRatio),
     ]
     out.push(
-      `${name(r)} ${pad(r.spark, Math.max(10, periods.length))} ${figures.map((f, i) => pad(f, [9, 7, 8, 7, 7, 6][i]!, 'left')).join(' ')}`,
+      `${name(r)} ${beside ? `${pad(r.spark, sparkWidth)} ` : ''}${figures.map((f, i) => pad(f, [9, 7, 8, 7, 7, 6][i]!, 'left')).join(' ')}`,
     )
+  }
+  const strip = Math.max(10, width - labelWidth - 1)
+  for (let from = 0; !beside && from < periods.length; from += strip) {
+    const part = periods.slice(from, from + strip)
+    out.push('', `${pad('', labelWidth)} ${part[0]} … ${part.at(-1)}`)
+    for (const r of rows) out.push(`${name(r)} ${r.spark.slice(from, from + strip)}`)
   }
   const cellWidth = Math.max(7, ...periods.map((p) => displayWidth(p))) + 1
   const perBlock = Math.max(1, Math.floor((width - labelWidth - 1) / cellWidth))
@@ -113,16 +126,19 @@ export function trendToTerminal(
     for (const r of rows)
       out.push(`${name(r)} ${block.map((p) => pad(String(r[p] ?? ''), cellWidth - 1, 'left')).join(' ')}`)
   }
-  out.push(
-    '',
+  const notes = [
     `Cells: ${unit?.label.en ?? 'numerator ÷ denominator'} as numerator/denominator. 0/N: reports but no occurrence. ·: no reports. *: period covered in part, left out of tests.`,
     `slope/yr: Sen slope; p: Mann–Kendall; q: Benjamini–Hochberg over ${trend.tests.filter((t) => t.p !== null).length} tested series; ×/yr: Poisson rate ratio. n/N counts every dated period.`,
-  )
+  ]
+  out.push('', ...notes.map((n) => foldText(n, width)))
   if (trend.method.undated) out.push(`Undated: ${trend.method.undated} reports in no period.`)
   if (trend.tests.length > rows.length)
     out.push(`${trend.tests.length - rows.length} more series: --top N, or -o FILE for all.`)
   return out.join('\n') + '\n'
 }
+
+/** Cells of the six figures behind a series. */
+const FIGURES = 49
 
 const span = (periods: readonly string[]): string =>
   periods.length ? `${periods[0]}…${periods.at(-1)!.slice(2)}`.slice(0, Math.max(10, periods.length)) : ''

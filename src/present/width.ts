@@ -54,3 +54,36 @@ export function clip(text: string, width: number): string {
   }
   return out + '…'
 }
+
+/** Cuts to a width in cells at the beginning, and marks the cut with `…`: what stands at the end is kept. */
+export function clipStart(text: string, width: number): string {
+  if (displayWidth(text) <= width) return text
+  const characters = [...text]
+  let used = 0
+  let from = characters.length
+  while (from > 0) {
+    const w = displayWidth(characters[from - 1]!)
+    if (used + w > width - 1) break
+    used += w
+    from--
+  }
+  return `…${characters.slice(from).join('')}`
+}
+
+/** Breaks running text into lines of at most `width` cells, between words; Chinese may be broken after any character. */
+export function foldText(text: string, width: number): string {
+  const lines: string[] = []
+  let line = ''
+  let used = 0
+  for (const piece of text.split(/(?<=\s)|(?<=[\u2e80-\u9fff\uff00-\uffef])/)) {
+    const w = displayWidth(piece.trimEnd())
+    if (used > 0 && used + w > width) {
+      lines.push(line.trimEnd())
+      line = ''
+      used = 0
+    }
+    line += piece
+    used += displayWidth(piece)
+  }
+  return [...lines, line].join('\n')
+}

@@ -262,3 +262,34 @@ describe('tifa report', () => {
     expect(page.match(/<button class="n"/g)!.length).toBeGreaterThan(100)
   })
 })
+
+describe('on a terminal and in a pipe', () => {
+  it('kwic shows what stands next to the keyword', () => {
+    const { out } = tifa(['kwic', REPORTS, ...PLACES, '--concept', '项目为王'])
+    expect(out).toMatch(/^date +place +left +key +right +stance\n/)
+    expect(out).toMatch(/要树立 {2}“项目为王” {2}的鲜明导向/)
+  })
+  it('keyness takes the name of a city for its path', () => {
+    const short = tifa(['keyness', REPORTS, ...PLACES, '--by', 'city', '--target', '青岚市', '--format', 'csv'])
+    const full = tifa(['keyness', REPORTS, ...PLACES, '--by', 'city', '--target', '栖川省/青岚市', '--format', 'csv'])
+    expect(short.out).toBe(full.out)
+    expect(short.out.split('\n').length).toBeGreaterThan(10)
+  })
+  it('a reader that leaves early is no failure', () => {
+    const done = spawnSync(
+      'bash',
+      ['-c', `set -o pipefail; "${process.execPath}" "${CLI}" frequency "${REPORTS}" --format ndjson | head -n 1`],
+      {
+        encoding: 'utf8',
+      },
+    )
+    expect(done.stderr).toBe('')
+    expect(done.status).toBe(0)
+    expect(JSON.parse(done.stdout)).toHaveProperty('concept')
+  })
+  it.each(['diffusion', 'bursts', 'changepoints', 'kwic'])('%s is drawn', (name) => {
+    const { err, status } = tifa([name, REPORTS, ...PLACES, '--concept', '项目为王', '-o', `${name}.svg`])
+    expect([err, status]).toEqual(['', 0])
+    expect(readFileSync(join(folder, `${name}.svg`), 'utf8')).toMatch(/^<svg .*项目为王.*<\/svg>$/s)
+  })
+})

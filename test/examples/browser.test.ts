@@ -5,11 +5,12 @@ import type { Server } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import { type Browser, chromium, type Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { cooccurrence, coverage, frequency, trend } from '../../src/analysis/index'
+import { bursts, changePoints, cooccurrence, coverage, diffusion, frequency, trend } from '../../src/analysis/index'
 import { vocabulary } from '../../src/defaults/index'
 import { codeReports } from '../../src/pipeline'
 import { reportPage } from '../../src/present/index'
 import { pictures } from '../present/pictures'
+import { resultPictures, sampleStudy } from '../present/result-pictures'
 import { serve } from './serve'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
@@ -149,16 +150,71 @@ describe.skipIf(!executablePath)('in a browser', () => {
     await page.close()
   })
 
-  for (const count of [3, 60])
-    for (const [kind, svg] of Object.entries(pictures(count)))
-      it(`keeps every label of ${kind} with ${count} concepts inside the picture`, async () => {
-        const page = await browser.newPage()
-        await page.setContent(svg)
-        const outside = await page.evaluate(labelsOutside)
-        expect(await page.locator('svg text').count()).toBeGreaterThan(0)
-        expect(outside).toEqual([])
-        await page.close()
-      })
+  describe.each([3, 60])('with %d concepts', (count) => {
+    const drawn = Object.entries({ ...pictures(count), ...resultPictures(count) })
+    let sheet: Page
+    beforeAll(async () => {
+      sheet = await browser.newPage()
+    })
+    afterAll(() => sheet?.close())
+    it.each(drawn)('keeps every label of %s inside the picture', async (_, svg) => {
+      await sheet.setContent(svg)
+      expect(await sheet.locator('svg text').count()).toBeGreaterThan(0)
+      expect(await sheet.evaluate(labelsOutside)).toEqual([])
+    })
+  })
+
+  describe('a report page with everything', () => {
+    const study = sampleStudy(12)
+    const quick = { by: 'month', permutations: 19 } as const
+    const pushed = bursts(study, quick)
+    const html = reportPage({
+      title: 'Everything',
+      study,
+      trend: trend(study, { by: 'month' }),
+      frequency: frequency(study),
+      cooccurrence: cooccurrence(study),
+      coverage: coverage(study),
+      bursts: pushed,
+      changePoints: changePoints(study, { ...quick, resamples: 9 }),
+      diffusion: diffusion(study),
+    })
+
+    it('opens the mentions of a burst and of an adoption', async () => {
+      pages.set('/everything.html', html)
+      const { page: shown, complaints } = await open('/everything.html')
+      const [first] = [...pushed.rows].sort((a, b) => b.weight - a.weight)
+      const name = `${first!.label} ${first!.start} – ${first!.end}: ${first!.numerator}/${first!.denominator}`
+      await shown.locator(`button[data-name="${name}"]`).click()
+      expect(await shown.textContent('dialog[open] h3')).toBe(`${name} — ${pushed.mentions(first!).length} mentions`)
+      await shown.locator('dialog header button').click()
+      await shown.locator('h2:has-text("Adoption by place") ~ div button.n').first().click()
+      expect(await shown.textContent('dialog[open] h3')).toMatch(/: 7\/7 — \d+ mentions$/)
+      expect(complaints).toEqual([])
+      await shown.close()
+    })
+
+    it('fits on a sheet of A4, with nothing folded away', async () => {
+      const sheet = await browser.newPage({ viewport: { width: 703, height: 1000 } }) // 210 mm less the margins
+      await sheet.setContent(html)
+      await sheet.emulateMedia({ media: 'print' })
+      const wide = await sheet.evaluate(() =>
+        [...document.querySelectorAll('body *')]
+          .filter((e) => e.getBoundingClientRect().right > innerWidth + 1)
+          .map((e) => `${e.tagName}: ${e.textContent!.slice(0, 40)}`),
+      )
+      expect(wide).toEqual([])
+      const periods = await sheet.locator('.paper thead th:visible').allTextContents()
+      expect(periods.filter((p) => /^20/.test(p))).toHaveLength(22)
+      const folded = () => sheet.locator('details:not([open])').count()
+      expect(await folded()).toBe(5)
+      await sheet.evaluate(() => dispatchEvent(new Event('beforeprint')))
+      expect(await folded()).toBe(0)
+      await sheet.evaluate(() => dispatchEvent(new Event('afterprint')))
+      expect(await folded()).toBe(5)
+      await sheet.close()
+    })
+  })
 
   for (const [reports, mentions, seconds] of [
     [10, 5, 5],

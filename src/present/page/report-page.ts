@@ -1,21 +1,26 @@
 import type {
+  BurstResult,
+  ChangePointResult,
   CooccurrenceResult,
   CoverageResult,
+  DiffusionResult,
   FrequencyRow,
   Result,
-  TrendCell,
   TrendResult,
 } from '../../analysis/index'
 import type { Study } from '../../observation/study'
-import type { ReportRow } from '../../report/report'
 import { escapeHtml as safe } from '../escape-html'
 import { methodText } from '../method-text'
-import { sparkline } from '../sparkline'
 import { shortText } from '../table'
 import { toSvg } from '../to-svg'
+import { adoptionSection } from './adoption-section'
+import { type Button, Cells, frame, note, rowHead, cells as values } from './cells'
+import { coverageSection } from './coverage-section'
+import { qualitySection } from './quality-section'
 import { SCRIPT } from './script'
 import { sentencesOf } from './sentences'
 import { STYLE } from './style'
+import { trendSection } from './trend-section'
 
 export interface ReportPage {
   readonly title: string
@@ -25,6 +30,11 @@ export interface ReportPage {
   readonly cooccurrence: CooccurrenceResult
   /** Directives that no concept covers, and quoted phrases that the vocabulary lacks. */
   readonly coverage?: CoverageResult
+  /** Bursts and changes of level of the same period as the trend: drawn into its picture, and listed. */
+  readonly bursts?: BurstResult
+  readonly changePoints?: ChangePointResult
+  /** How formulations spread over places. */
+  readonly diffusion?: DiffusionResult
   /** Concepts in the trend table and the pictures. Default 30. */
   readonly top?: number
 }
@@ -37,28 +47,22 @@ export interface ReportPage {
 export function reportPage(page: ReportPage): string {
   const { study } = page
   const top = page.top ?? 30
-  const cells = new CellStore()
   const sentences = sentencesOf(study)
-  const button = (text: string, ids: readonly string[], name: string): string => {
-    const places = ids.map((id) => sentences.index.get(id)).filter((i) => i !== undefined)
-    if (!places.length) return safe(text)
-    return `<button class="n" data-cell="${cells.add(places)}" data-name="${safe(name)}">${safe(text)}</button>`
-  }
+  const cells = new Cells(sentences)
+  const { button } = cells
   const body = [
     `<h1>${safe(page.title)}</h1>`,
     summary(study),
-    `<h2>Method</h2><p class="note">${safe(methodText(page.trend))}</p>`,
-    `<h2>Trends</h2>`,
-    trendTable(page.trend, top, button),
-    picture(page.trend, top),
-    `<h2>Frequency</h2>`,
+    `<h2>Method</h2>${note(methodText(page.trend))}`,
+    trendSection(page.trend, top, button, page),
+    '<h2>Frequency</h2>',
     frequencyTable(page.frequency, top, button),
-    `<h2>Said together</h2>`,
-    page.cooccurrence.rows.length ? picture(page.cooccurrence, Math.min(top, 24)) : '',
+    page.diffusion ? adoptionSection(page.diffusion, top, button) : '',
+    '<h2>Said together</h2>',
+    page.cooccurrence.rows.length ? `<figure>${toSvg(page.cooccurrence, { top: Math.min(top, 24) })}</figure>` : '',
     cooccurrenceTable(page.cooccurrence, button),
-    page.coverage ? uncovered(page.coverage) : '',
-    `<h2>Data quality</h2>`,
-    quality(study),
+    page.coverage ? coverageSection(page.coverage) : '',
+    qualitySection(study),
   ].join('\n')
   const data = {
     reports: study.reports.map((r) =>
@@ -84,16 +88,6 @@ ${body}
 `
 }
 
-type Button = (text: string, ids: readonly string[], name: string) => string
-
-/** Lists of sentence places, one for every number that can be opened. */
-class CellStore {
-  readonly all: (readonly number[])[] = []
-  add(places: readonly number[]): number {
-    return this.all.push(places) - 1
-  }
-}
-
 /** JSON that cannot end the script element it stands in. */
 const embed = (value: unknown): string =>
   JSON.stringify(value)
@@ -105,7 +99,7 @@ function summary(study: Study): string {
   const kept = study.reports.filter((r) => r.excluded === null)
   const dates = kept
     .map((r) => r.date)
-    .filter((d) => d !== null)
+    .filter((d) => d !== null && /^\d{4}/.test(d))
     .sort()
   const places = new Set(kept.map((r) => r.placeCode).filter((p) => p !== null))
   const figures: [string | number, string][] = [
@@ -117,40 +111,7 @@ function summary(study: Study): string {
     [places.size, 'places'],
     [dates.length ? `${dates[0]} – ${dates.at(-1)}` : '–', 'first and last date'],
   ]
-  return `<div class="cards">${figures.map(([n, what]) => `<div><b>${safe(String(n))}</b><span>${safe(what)}</span></div>`).join('')}</div>`
-}
-
-function picture(result: Result<object>, top: number): string {
-  return result.rows.length ? `<figure>${toSvg(result, { top })}</figure>` : '<p class="note">Nothing to draw.</p>'
-}
-
-function trendTable(trend: TrendResult, top: number, button: Button): string {
-  const concepts = [...new Set(trend.tests.filter((t) => t.numerator > 0).map((t) => t.concept))].slice(0, top)
-  const tests = new Map(trend.tests.map((t) => [t.concept, t]))
-  const byConcept = new Map<string, TrendCell[]>()
-  for (const cell of trend.rows) {
-    if (cell.period === null) continue
-    const list = byConcept.get(cell.concept)
-    if (list) list.push(cell)
-    else byConcept.set(cell.concept, [cell])
-  }
-  const periods = (byConcept.get(concepts[0] ?? '') ?? []).map((c) => c.period!)
-  const rows = concepts.map((concept) => {
-    const test = tests.get(concept)!
-    const cells = byConcept.get(concept) ?? []
-    const figures = [test.slope, test.p, test.q, test.rateRatio].map((v) => `<td>${safe(shortText(v))}</td>`).join('')
-    return `<tr><th scope="row">${safe(test.label)}</th><td class="spark">${sparkline(cells.map((c) => c.rate))}</td>${figures}${cells
-      .map((c) => {
-        if (c.state === 'no-reports') return '<td class="none">·</td>'
-        const text = `${c.numerator}/${c.denominator}`
-        const content = c.numerator ? button(text, trend.mentions(c), `${test.label} ${c.period}: ${text}`) : text
-        return `<td${c.state === 'partial' ? ' class="partial"' : ''}>${content}</td>`
-      })
-      .join('')}</tr>`
-  })
-  const head = ['concept', 'series', 'slope/yr', 'p', 'q', '×/yr', ...periods]
-  return `<div class="scroll"><table><thead><tr>${head.map((h, i) => `<th${i < 2 ? ' class="l"' : ''}>${safe(h)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>
-<p class="note">Cells: ${safe(trend.method.unit)} / ${safe(trend.method.denominator)}. 0/N: reports but no occurrence; ·: no reports; *: period covered in part, left out of tests. slope/yr: Sen slope; p: Mann–Kendall, two-sided; q: Benjamini–Hochberg over ${trend.tests.filter((t) => t.p !== null).length} series; ×/yr: Poisson rate ratio. ${concepts.length} of ${trend.tests.length} series.</p>`
+  return `<div class="cards">${figures.map(([n, what]) => `<div${typeof n === 'string' ? ' class="text"' : ''}><b>${safe(String(n))}</b><span>${safe(what)}</span></div>`).join('')}</div>`
 }
 
 function frequencyTable(frequency: Result<FrequencyRow>, top: number, button: Button): string {
@@ -158,12 +119,12 @@ function frequencyTable(frequency: Result<FrequencyRow>, top: number, button: Bu
     .filter((r) => r.tokens > 0)
     .sort((a, b) => b.tokens - a.tokens || (a.concept < b.concept ? -1 : 1))
     .slice(0, top)
-    .map(
-      (r) =>
-        `<tr><th scope="row">${safe(r.label)}</th><td>${button(String(r.tokens), frequency.mentions(r), r.label)}</td><td>${r.nested}</td><td>${r.shadowed}</td><td>${r.documents}/${r.reports}</td><td>${safe(shortText(r.documentShare))} [${safe(shortText(r.documentLow))}, ${safe(shortText(r.documentHigh))}]</td><td>${r.directives}/${r.directivesRead}</td><td>${safe(shortText(r.per10kCharacters))}</td><td>${r.places}/${r.placesRead}</td><td>${r.leaders}/${r.leadersRead}</td></tr>`,
-    )
+    .map((r) => {
+      const share = `${shortText(r.documentShare)} [${shortText(r.documentLow)}, ${shortText(r.documentHigh)}]`
+      return `<tr>${rowHead(r.label)}<td>${button(String(r.tokens), frequency.mentions(r), r.label)}</td>${values([r.nested, r.shadowed, `${r.documents}/${r.reports}`, share, `${r.directives}/${r.directivesRead}`, r.per10kCharacters, `${r.places}/${r.placesRead}`, `${r.leaders}/${r.leadersRead}`])}</tr>`
+    })
   const head = [
-    'concept',
+    { l: 'concept' },
     'mentions',
     'nested',
     'shadowed',
@@ -174,68 +135,38 @@ function frequencyTable(frequency: Result<FrequencyRow>, top: number, button: Bu
     'places',
     'leaders',
   ]
-  return `<div class="scroll"><table><thead><tr>${head.map((h, i) => `<th${i ? '' : ' class="l"'}>${safe(h)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>
-<p class="note">Denominators stand behind the stroke. Interval: Wilson. Nested mentions stand inside a longer formulation and are counted; shadowed ones are absorbed by it and are not.</p>`
+  return (
+    frame(head, rows) +
+    note(
+      'Denominators stand behind the stroke. Interval: Wilson. Nested mentions stand inside a longer formulation and are counted; shadowed ones are absorbed by it and are not.',
+    )
+  )
 }
 
 function cooccurrenceTable(result: CooccurrenceResult, button: Button): string {
-  if (!result.rows.length) return '<p class="note">No pair of concepts shares enough units.</p>'
-  const rows = result.rows
-    .slice(0, 40)
-    .map(
-      (r) =>
-        `<tr><th scope="row">${safe(r.xLabel)}</th><td class="l">${safe(r.yLabel)}</td><td>${button(`${r.a}/${r.n}`, result.mentions(r), `${r.xLabel} + ${r.yLabel}`)}</td><td>${r.nx}</td><td>${r.ny}</td>${[r.strength, r.npmi, r.logDice, r.g2, r.p, r.q, r.withinP].map((v) => `<td>${safe(shortText(v))}</td>`).join('')}</tr>`,
-    )
-  const head = ['x', 'y', 'both/units', 'x', 'y', 'strength', 'NPMI', 'logDice', 'G²', 'p', 'q', 'within-report p']
-  return `<div class="scroll"><table><thead><tr>${head.map((h, i) => `<th${i < 2 ? ' class="l"' : ''}>${safe(h)}</th>`).join('')}</tr></thead><tbody>${rows.join('')}</tbody></table></div>
-<p class="note">Unit: ${safe(result.level)} (${result.units}). p: Fisher, two-sided; q: Benjamini–Hochberg. ${Math.min(40, result.rows.length)} of ${result.rows.length} pairs.</p>`
-}
-
-/** How much the vocabulary reaches, and where it does not. */
-function uncovered(coverage: CoverageResult): string {
-  const all = coverage.rows[0]
-  const share = all
-    ? `<p>${all.directivesWithMention} of ${all.directives} directives (${shortText(all.directiveShare)}) hold a concept; ${all.quotedCoded} of ${all.quotedPhrases} quoted phrases in them are covered.</p>`
-    : ''
-  return `<h2>What the vocabulary does not cover</h2>${share}<h3>Quoted phrases without a concept</h3>${plainTable(coverage.tables.phrases, 25)}<h3>Directives without a concept</h3>${plainTable(coverage.tables.uncoded, 25)}`
-}
-
-function plainTable(result: Result<object>, limit: number): string {
-  const notes = result.columns
-  const rows = (result.rows as readonly Readonly<Record<string, unknown>>[]).slice(0, limit)
-  return `<div class="scroll"><table><thead><tr>${notes.map((c) => `<th class="l">${safe(c.label.en)}</th>`).join('')}</tr></thead><tbody>${rows
-    .map((r) => `<tr>${notes.map((c) => `<td class="l wrap">${safe(shortText(r[c.name]))}</td>`).join('')}</tr>`)
-    .join('')}</tbody></table></div><p class="note">${rows.length} of ${result.rows.length} rows.</p>`
-}
-
-/** What was refused, undated, damaged or reprinted: listed, because a reader must be able to disagree. */
-function quality(study: Study): string {
-  const lists: [string, readonly ReportRow[], (r: ReportRow) => string][] = [
-    [
-      'Refused by the document gate',
-      study.reports.filter((r) => r.excluded !== null),
-      (r) => `${r.kind}: ${r.excluded}`,
-    ],
-    [
-      'Undated',
-      study.reports.filter((r) => r.excluded === null && !/^\d{4}/.test(r.date ?? '')),
-      (r) => r.eventStart ?? 'no date printed',
-    ],
-    ['Damaged text', study.reports.filter((r) => r.damaged > 0), (r) => `${r.damaged} places`],
-    ['Reprints', study.reports.filter((r) => r.reprintOf !== null), (r) => `of ${r.reprintOf}`],
-    ['With issues', study.reports.filter((r) => r.issues.length > 0), (r) => r.issues.map((i) => i.message).join('; ')],
+  if (!result.rows.length) return note('No pair of concepts shares enough units.')
+  const rows = result.rows.slice(0, 40).map((r) => {
+    const both = button(`${r.a}/${r.n}`, result.mentions(r), `${r.xLabel} + ${r.yLabel}`)
+    return `<tr>${rowHead(r.xLabel)}<td class="l">${safe(r.yLabel)}</td><td>${both}</td>${values([r.nx, r.ny, r.strength, r.npmi, r.logDice, r.g2, r.p, r.q, r.withinP])}</tr>`
+  })
+  const head = [
+    { l: 'x' },
+    { l: 'y' },
+    'both/units',
+    'x',
+    'y',
+    'strength',
+    'NPMI',
+    'logDice',
+    'G²',
+    'p',
+    'q',
+    'within-report p',
   ]
-  return lists
-    .map(([what, rows, why]) => {
-      const shown = rows.slice(0, 200)
-      return `<details${rows.length ? '' : ' class="none"'}><summary>${safe(what)}: ${rows.length} of ${study.reports.length}</summary><div class="scroll"><table><tbody>${shown
-        .map(
-          (r) =>
-            `<tr><th scope="row">${safe(r.path ?? r.id)}</th><td class="l wrap">${safe(r.title ?? '–')}</td><td class="l wrap">${safe(why(r))}</td></tr>`,
-        )
-        .join(
-          '',
-        )}</tbody></table></div>${rows.length > shown.length ? `<p class="note">${rows.length - shown.length} more in the study's reports table.</p>` : ''}</details>`
-    })
-    .join('\n')
+  return (
+    frame(head, rows) +
+    note(
+      `Unit: ${result.level} (${result.units}). p: Fisher, two-sided; q: Benjamini–Hochberg. ${rows.length} of ${result.rows.length} pairs.`,
+    )
+  )
 }

@@ -1,5 +1,4 @@
-import { colour, element, FAINT, label, sheet, textWidth, tip } from './sheet'
-import { thin } from './ticks'
+import { colour, element, FAINT, label, px, sheet, textWidth, tip } from './sheet'
 
 export interface DispersionPlot {
   readonly title: string
@@ -10,7 +9,10 @@ export interface DispersionPlot {
   readonly rows: readonly { readonly label: string; readonly at: readonly number[] }[]
 }
 
-/** Where in the corpus each concept is said: one tick a mention, one row a concept. */
+/**
+ * Where in the corpus each concept is said: one tick a mention, one row a concept. Ticks that fall on the same half pixel are drawn once, so that
+ * the size of the picture does not grow with the corpus; block names that would touch are left out.
+ */
 export function dispersionPlot(plot: DispersionPlot): string {
   const left = 20 + Math.max(0, ...plot.rows.map((r) => textWidth(r.label, 12)))
   const counts = plot.rows.map((r) => `${r.at.length}`)
@@ -23,29 +25,24 @@ export function dispersionPlot(plot: DispersionPlot): string {
     textWidth(plot.note ?? '', 10.5) + 32,
   )
   const height = 44 + plot.rows.length * row + 40 + (plot.note ? 16 : 0)
-  const parts = [label(plot.title, 16, 22, { 'font-size': 14, 'font-weight': 600 })]
   const bottom = 44 + plot.rows.length * row
-  const widest = Math.max(1, ...plot.blocks.map((b) => textWidth(b.label, 10)))
-  const kept = thin(plot.blocks.length, Math.floor(plotWidth / (widest + 12)))
-  plot.blocks.forEach((b, i) => {
+  const parts = [label(plot.title, 16, 22, { 'font-size': 14, 'font-weight': 600 })]
+  let free = 0
+  for (const b of plot.blocks) {
     const x = left + b.at * plotWidth
+    const end = x + 2 + textWidth(b.label, 10)
     parts.push(element('line', { x1: x, x2: x, y1: 40, y2: bottom, stroke: '#eee' }))
-    if (kept.has(i)) parts.push(label(b.label, x + 2, bottom + 14, { fill: FAINT, 'font-size': 10 }))
-  })
+    if (x < free || end > width - 4) continue
+    free = end + 8
+    parts.push(label(b.label, x + 2, bottom + 14, { fill: FAINT, 'font-size': 10 }))
+  }
   plot.rows.forEach((r, i) => {
     const y = 44 + i * row
     parts.push(label(r.label, left - 8, y + row / 2 + 4, { 'text-anchor': 'end' }))
     parts.push(element('line', { x1: left, x2: left + plotWidth, y1: y + row - 2, y2: y + row - 2, stroke: '#f2f2f2' }))
-    r.at.forEach((at, n) => {
-      const x = left + at * plotWidth
-      parts.push(
-        element(
-          'line',
-          { x1: x, x2: x, y1: y + 3, y2: y + row - 4, stroke: colour(i), 'stroke-width': 1.2 },
-          tip(`${r.label} ${n + 1}`),
-        ),
-      )
-    })
+    const at = [...new Set(r.at.map((v) => Math.round((left + v * plotWidth) * 2) / 2))].sort((a, b) => a - b)
+    const d = at.map((x) => `M${px(x)} ${px(y + 3)}V${px(y + row - 4)}`).join('')
+    if (d) parts.push(element('path', { d, stroke: colour(i), 'stroke-width': 1.2 }, tip(`${r.label}: ${counts[i]}`)))
     parts.push(label(counts[i]!, left + plotWidth + 8, y + row / 2 + 4, { fill: FAINT, 'font-size': 11 }))
   })
   if (plot.note) parts.push(label(plot.note, 16, height - 8, { fill: FAINT, 'font-size': 10.5 }))
