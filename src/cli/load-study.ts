@@ -95,7 +95,7 @@ async function codedColumns(
     for await (const coded of codeEach(rawReports(inputs, flags, unreadable), options)) tables.add(coded)
     return tables
   }
-  const bar = progress(flags.quiet ?? false)
+  const bar = progress(flags.quiet ?? false, inputs, unreadable)
   try {
     for await (const { columns } of codeInParallel(inputs, setupOf(flags, options, true), threads, unreadable)) {
       tables.append(columns!)
