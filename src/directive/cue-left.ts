@@ -2,6 +2,7 @@ import actors from '../../data/directive/actors.json'
 import { isNotName } from '../report/people/bare-name'
 import { isFamilyName } from '../report/people/family-name'
 import type { Cast } from './cast'
+import { listFollows } from './enumerator'
 import type { Clause } from './paragraph'
 import { clauseSubject, type Subject, subjectBefore } from './subject'
 import { type CueType, findWord, words } from './words'
@@ -24,6 +25,8 @@ export function readLeft(
   }
   if (text[to - 1] === '地') to = beforeManner(text, to, c.start)
   if (to > c.start && text[to - 1] === '的') return undefined // 总书记的殷殷|嘱托: a noun
+  if (w.subjectOnly.has(cue) && listFollows(text, at + cue.length, text.length) && isGiven(text, c.start, at))
+    return { subject: clauseSubject(text, c.start, at, cast), marked: true }
   const marked = to < at
   if (to <= c.start && marked && w.subjectOnly.has(cue)) return undefined
   if (type === 'say' && w.chorus.before(text, at, c.start) && !clauseSubject(text, c.start, to, cast))
@@ -83,6 +86,10 @@ function nounPhrase(text: string, start: number, end: number): Subject | undefin
   return name ? somebody : undefined
 }
 
+/** 作出|部署, 作了具体|安排, 进行|安排部署: the noun is the object of a verb of giving, up to six characters before it. */
+const isGiven = (text: string, from: number, at: number): boolean =>
+  /(?:[作做][出了]?|进行了?)[^，。]{0,6}$/.test(text.slice(Math.max(from, at - 10), at))
+
 /** 落实…全会|部署: the noun before the cue is the object of a verb; 督导组 only looks like one. */
 function beginsWithVerb(text: string, start: number, end: number): boolean {
   const noun = words().actorNouns.before(text, end, start)?.word.length ?? 0
@@ -95,9 +102,11 @@ function afterConjunction(text: string, at: number, end: number): number {
   return adverb ? at + adverb.word.length : at
 }
 
-/** Does a topic phrase (就…, 对…) begin here, and not a verb (对标…)? */
+/** Does a topic phrase (就…, 对…) begin here, and not a verb (对标…) or those present (与会企业家)? */
 const isTopic = (text: string, at: number, end: number): boolean =>
-  words().topics.at(text, at, end) !== undefined && words().imperatives.at(text, at, end) === undefined
+  words().topics.at(text, at, end) !== undefined &&
+  words().imperatives.at(text, at, end) === undefined &&
+  !text.startsWith('与会', at)
 
 /** Somebody not known by name: a resident or company where the phrase says so. */
 function unnamed(text: string, start: number, end: number): Subject {

@@ -57,6 +57,8 @@ export function readRight(
   if ('的、和与及性者并或书函力'.includes(rest) || w.markOnly.has(cue)) return undefined
   if (type !== 'say' && (c.mark === 'colon' || c.mark === 'quote') && isAddressee(text, end, c.end))
     return after(null, null)
+  // 嘱咐镇长王明，“…”: the instruction is in the quotation
+  if (type === 'exhort' && quotes(p, sentence, k) && imperativeAt(text, end, c.end) === 0) return after(null, null)
   const fits =
     type === 'exhort' ||
     (type === 'order' && !w.emphasis.has(cue)) ||
@@ -64,6 +66,10 @@ export function readRight(
     hasOpening(text, end, c.end, p.opaque)
   return here(k, end, fits ? null : 'importance')
 }
+
+/** Does a quotation begin behind clause `k` of the sentence? */
+const quotes = (p: ParsedParagraph, sentence: Sentence, k: number): boolean =>
+  k + 1 < sentence.to && p.clauses[k]!.quote < 0 && p.clauses[k + 1]!.quote >= 0
 
 /** The content begins with the next clause. */
 function afterClause(

@@ -190,7 +190,7 @@ function modalAfterSubject(text: string, from: number, limit: number, end: numbe
     if (!modal || w.notModal.at(text, i, end)) continue
     if (isAddressee(text, from, stripAdverbs(text, from, i))) return i
     const long = modal.word.startsWith('必须') || modal.word.startsWith('务必')
-    if (long && i - from <= 14 && !w.imperatives.at(text, from, i) && !hasPredicate(text, from, i, [])) return i
+    if (long && i - from <= 14 && !hasPredicate(text, from, i, [])) return i
     i += modal.word.length - 1
   }
   return -1

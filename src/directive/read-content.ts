@@ -1,5 +1,6 @@
 import { type Head, isWish, readBare } from './bare-imperative'
 import { isFuture, isStatement, skipTime } from './clause-kind'
+import { isJudgement } from './judgement'
 import { findOpener, type Opening } from './opener'
 import type { RefusalClass } from './refusal'
 import { classOfStatement, type Segment } from './segment'
@@ -37,7 +38,10 @@ export function readContent(
   let first = head !== 'none'
   list.forEach((s, k) => {
     const opening = k === 0 && known !== undefined ? known : segmentOpener(s, sink.unit !== null)
-    if (opening) openUnit(s, opening, speech, paragraph, sink)
+    if (opening && isJudgement(s, opening)) {
+      sink.close()
+      sink.refuse(s.start, s.end, 'evaluation', 'judgement')
+    } else if (opening) openUnit(s, opening, speech, paragraph, sink)
     else if (first) openBare(s, speech, paragraph, head, sink)
     else if (sink.unit || sink.listing) goOn(s, sink)
     first = false

@@ -29,6 +29,8 @@ export interface Words {
   readonly headWords: WordTable<ModalForce>
   readonly notModal: WordTable<true>
   readonly evaluationAfterModal: WordTable<true>
+  /** Verbs of judgement after a modal; true where the thing judged stands before it. */
+  readonly judgements: WordTable<boolean>
   readonly openerAdverbs: WordTable<true>
   readonly prohibitYao: WordTable<true>
   readonly notBeforeYao: WordTable<true>
@@ -44,6 +46,8 @@ export interface Words {
   readonly notCopula: WordTable<true>
   readonly predicates: WordTable<true>
   readonly predicateStarts: WordTable<true>
+  readonly predicatesOfTopics: WordTable<true>
+  readonly warnings: WordTable<true>
   readonly background: WordTable<true>
   readonly evaluation: WordTable<true>
   readonly time: WordTable<true>
@@ -100,6 +104,10 @@ export function words(): Words {
     ]),
     notModal: set(openers.shortModalNotBefore.words),
     evaluationAfterModal: set(openers.evaluationAfterModal.words),
+    judgements: new WordTable<boolean>([
+      ...tag(openers.judgement.words, false),
+      ...tag(openers.judgementOfSubject.words, true),
+    ]),
     openerAdverbs: set(openers.adverbs.words),
     prohibitYao: set(openers.prohibitYao.words),
     notBeforeYao: set(openers.notBeforeYao.words),
@@ -114,6 +122,8 @@ export function words(): Words {
     notCopula: set(statements.copula.notIn),
     predicates: set(statements.predicates.words),
     predicateStarts: set(statements.predicateStarts.words),
+    predicatesOfTopics: set(statements.predicatesOfTopics.words),
+    warnings: set(statements.warnings.words),
     background: set(statements.background.words),
     evaluation: set(statements.evaluation.words),
     time: set(statements.time.words),

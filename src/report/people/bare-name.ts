@@ -1,16 +1,20 @@
 import data from '../../../data/people/attendance.json'
 import notNames from '../../../data/people/not-names.json'
-import { isFamilyName } from './family-name'
-import { isHan, plainNameLength } from './name-end'
+import { familyNameLength, isFamilyName } from './family-name'
+import { dottedEnd, isHan, plainNameLength } from './name-end'
 import { titleHeadBefore } from './title'
 
 let denied: Set<string> | undefined
 let verbStart: Uint8Array | undefined
 
+const SPEAKS = 1
+const ACTS = 2
+
 function verbStarts(): Uint8Array {
   if (verbStart) return verbStart
   verbStart = new Uint8Array(65536)
-  for (const w of data.speech.words) verbStart[w.charCodeAt(0)] = 1
+  for (const w of data.speech.words) verbStart[w.charCodeAt(0)]! |= SPEAKS
+  for (const w of data.acts.words) verbStart[w.charCodeAt(0)]! |= ACTS
   return verbStart
 }
 
@@ -21,21 +25,63 @@ export function isNotName(word: string): boolean {
 }
 
 /**
- * End of a name printed without any title at the start of a clause, directly before a reporting verb (李晓东强调), or -1.
- * Such a name is believed on the verb alone, so words that look like names are kept in a list.
+ * End of a name printed without any title at the start of a clause, directly before a reporting verb (李晓东强调), or, where
+ * the same string stands in the text once more, before what leaders do (李晓东来到…); or -1. Words that look like names are kept
+ * in a list.
  */
 export function bareSpeakerEnd(text: string, start: number): number {
   if (!isFamilyName(text.charCodeAt(start))) return -1
   for (const length of plainNameLength) {
     const end = start + length
-    if (!verbStarts()[text.charCodeAt(end)]) continue
+    const bits = verbStarts()[text.charCodeAt(end)]
+    if (!bits) continue
     if (!isHan(text.charCodeAt(end - 1)) || !isHan(text.charCodeAt(start + 1))) continue
-    const verb = data.speech.words.find((w) => text.startsWith(w, end))
-    if (!verb) continue
-    const after = text[end + verb.length]
-    const tells = after === '，' || after === '：' || after === ',' || after === ':' || after === '要' || after === '“'
-    if (!tells || isNotName(text.slice(start, end)) || titleHeadBefore(text, end, start)) continue
-    return end
+    const told = (bits & SPEAKS && speaks(text, end)) || (bits & ACTS && acts(text, start, end))
+    if (told && !isNotName(text.slice(start, end)) && !titleHeadBefore(text, end, start)) return end
   }
   return -1
 }
+
+/** A dotted name without a title at the start of a clause, before a reporting verb (热依汗·吐尔逊强调), given its first dot; or undefined. */
+export function dottedSpeaker(text: string, dot: number, from: number): { start: number; end: number } | undefined {
+  let start = dot
+  while (start > from && dot - start < 7 && isHan(text.charCodeAt(start - 1))) start--
+  if (isHan(text.charCodeAt(start - 1)) && start > from) return undefined
+  const end = dottedEnd(text, start)
+  return end > 0 && speaks(text, end) ? { start, end } : undefined
+}
+
+/**
+ * The names in a list before 等县领导 (石敬松、罗一鸣等县领导), given the offset of 等. The list begins at a mark; a piece that
+ * does not look like a name ends it.
+ */
+export function namesBefore(text: string, end: number, from: number): { start: number; end: number }[] {
+  const found: { start: number; end: number }[] = []
+  for (let stop = end; ; ) {
+    let start = stop
+    while (start > from && stop - start < 5 && isHan(text.charCodeAt(start - 1))) start--
+    const length = stop - start
+    const family = length >= 2 ? familyNameLength(text, start) : 0
+    if (family === 0 || length > family + 2 || length === family || isNotName(text.slice(start, stop))) return found
+    found.unshift({ start, end: stop })
+    if (text[start - 1] !== '、' || start - 1 <= from) return found
+    stop = start - 1
+  }
+}
+
+/** A reporting verb at `at`, with a mark or 要 after it. */
+function speaks(text: string, at: number): boolean {
+  const verb = data.speech.words.find((w) => text.startsWith(w, at))
+  const after = verb ? text[at + verb.length] : undefined
+  return after !== undefined && '，：,:要“'.includes(after)
+}
+
+function acts(text: string, start: number, end: number): boolean {
+  if (!data.acts.words.some((w) => text.startsWith(w, end))) return false
+  const name = text.slice(start, end)
+  if (text.slice(end, end + neighbourhood).includes(name)) return true
+  return text.slice(Math.max(0, start - neighbourhood), start).includes(name)
+}
+
+/** The same string is looked for this far on either side, in characters. */
+const neighbourhood = 3000

@@ -111,7 +111,7 @@ function recurrence(text: string, start: number, shorter: number, longer: number
 }
 
 /** End of a dotted name (阿依古丽·肉孜), or -1. Parts are of one to six characters; the last part ends by evidence. */
-function dottedEnd(text: string, start: number): number {
+export function dottedEnd(text: string, start: number): number {
   let i = start
   while (i < start + 7 && isHan(text.charCodeAt(i))) i++
   if (i === start || !isDot(text.charCodeAt(i))) return -1
