@@ -123,7 +123,8 @@ export function isStatement(
   if (!mayInstruct) return true
   for (let k = from + 1; k < to; k++) {
     const c = clauses[k]!
-    if (strongImperativeAt(text, skipTime(text, c.start, c.end), c.end)) return false
+    const verb = skipTime(text, c.start, c.end)
+    if (strongImperativeAt(text, verb, c.end) || text[verb] === '由') return false // 由纪委启动问责
   }
   return true
 }

@@ -12,13 +12,14 @@ export function isContentVerb(text: string, p: ParsedParagraph, sentence: Senten
   const form = e.subject?.form ?? ''
   if (e.type === 'say' && (form.endsWith('我们') || form.endsWith('咱们'))) return true
   if (e.subject || e.marked || !w.contentVerbs.has(e.cue)) return false
-  if (e.clause > sentence.from) return true
+  if (e.clause > sentence.from && p.clauses[e.clause - 1]!.mark !== 'semicolon') return true
   if (!w.contentVerbsAtHead.has(e.cue)) return false
   return !e.direct || openerOfClause(text, { ...p.clauses[e.clause]!, start: e.contentStart }, p.opaque) === undefined
 }
 
-/** Removes verbs that stand inside the content of an earlier verb of the same sentence (强调要支持创业，鼓励机构…). */
-export function withoutContentVerbs(events: readonly SpeechEvent[]): SpeechEvent[] {
+/** Removes verbs that stand inside the content of an earlier verb of the same sentence (强调要支持创业，鼓励机构…); after
+ * ；a verb of instructing reports anew (责令企业停产；要求部门倒查). */
+export function withoutContentVerbs(p: ParsedParagraph, events: readonly SpeechEvent[]): SpeechEvent[] {
   const w = words()
   const kept: SpeechEvent[] = []
   for (const e of events) {
@@ -27,7 +28,8 @@ export function withoutContentVerbs(events: readonly SpeechEvent[]): SpeechEvent
       const kind = e.subject?.kind
       const nobody = before.type === 'say' && (kind === 'document' || kind === 'unknown' || kind === 'citizen')
       if (nobody && w.nounable.has(e.cue)) continue
-      const bare = !e.subject && !e.marked && w.contentVerbs.has(e.cue)
+      const coordinate = p.clauses[e.clause - 1]?.mark === 'semicolon' && !w.contentVerbsAtHead.has(e.cue)
+      const bare = !e.subject && !e.marked && w.contentVerbs.has(e.cue) && !coordinate
       const inside =
         !before.empty && before.type !== 'say' && before.contentClause <= e.clause && before.clause < e.clause
       if (bare && inside) continue

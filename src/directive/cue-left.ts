@@ -2,10 +2,12 @@ import actors from '../../data/directive/actors.json'
 import { isNotName } from '../report/people/bare-name'
 import { isFamilyName } from '../report/people/family-name'
 import type { Cast } from './cast'
+import { skipTime } from './clause-kind'
 import { listFollows } from './enumerator'
 import type { Clause } from './paragraph'
 import { clauseSubject, type Subject, subjectBefore } from './subject'
 import { type CueType, findWord, words } from './words'
+import { isFreeYao } from './yao'
 
 /** What stands between the start of the clause and the verb: a subject, an adjunct, nothing; undefined where the cue is no verb here. */
 export function readLeft(
@@ -47,7 +49,8 @@ export function readLeft(
       return w.nounable.has(cue) ? undefined : { subject: outer, marked: true }
     if (printed.kind === 'document' && !outer && w.nounable.has(cue) && findWord(w.imperatives, text, c.start, to) >= 0)
       return undefined // 要贯彻落实…批示|要求
-    if (!outer || outer.end >= to) return { subject: printed, marked }
+    const whole = to - printed.form.length <= skipTime(text, c.start, to) // 童振轩、桂雅琴|要求
+    if (!outer || outer.end >= to || (printed.kind === 'group' && whole)) return { subject: printed, marked }
   }
   if (w.subjectOnly.has(cue) && !(c.mark === 'colon' && at + cue.length === c.end && text[to - 1] === '出'))
     return undefined
@@ -93,6 +96,7 @@ const isGiven = (text: string, from: number, at: number): boolean =>
 /** 落实…全会|部署: the noun before the cue is the object of a verb; 督导组 only looks like one. */
 function beginsWithVerb(text: string, start: number, end: number): boolean {
   const noun = words().actorNouns.before(text, end, start)?.word.length ?? 0
+  if (isFreeYao(text, start, end)) start++ // 要牢记…的|嘱托
   return noun < end - start && words().imperatives.at(text, start, end - Math.max(1, noun)) !== undefined
 }
 

@@ -1,5 +1,5 @@
-import { isAddressee } from './addressee'
-import { imperativeAt } from './clause-kind'
+import { addresseeEnd, isAddressee } from './addressee'
+import { imperativeAt, isAdjunct } from './clause-kind'
 import { hasOpening } from './content'
 import { announcedCount } from './enumerator'
 import type { ParsedParagraph, Sentence } from './paragraph'
@@ -57,8 +57,7 @@ export function readRight(
   if ('的、和与及性者并或书函力'.includes(rest) || w.markOnly.has(cue)) return undefined
   if (type !== 'say' && (c.mark === 'colon' || c.mark === 'quote') && isAddressee(text, end, c.end))
     return after(null, null)
-  // 嘱咐镇长王明，“…”: the instruction is in the quotation
-  if (type === 'exhort' && quotes(p, sentence, k) && imperativeAt(text, end, c.end) === 0) return after(null, null)
+  if (type === 'exhort' && namesAddressed(text, p, sentence, k, end)) return after(null, null)
   const fits =
     type === 'exhort' ||
     (type === 'order' && !w.emphasis.has(cue)) ||
@@ -67,9 +66,23 @@ export function readRight(
   return here(k, end, fits ? null : 'importance')
 }
 
-/** Does a quotation begin behind clause `k` of the sentence? */
-const quotes = (p: ParsedParagraph, sentence: Sentence, k: number): boolean =>
-  k + 1 < sentence.to && p.clauses[k]!.quote < 0 && p.clauses[k + 1]!.quote >= 0
+/**
+ * Does the verb's clause hold nothing but those addressed, so that what they are told begins behind the mark (叮嘱村医，要…; 嘱咐镇长王明，
+ * “…”)?
+ */
+function namesAddressed(text: string, p: ParsedParagraph, sentence: Sentence, k: number, from: number): boolean {
+  const c = p.clauses[k]!
+  if (k + 1 >= sentence.to || c.end - from > 24 || imperativeAt(text, from, c.end) > 0) return false
+  if (c.quote < 0 && p.clauses[k + 1]!.quote >= 0) return true
+  if (c.mark !== 'comma') return false
+  const w = words()
+  if (addresseeEnd(text, from, c.end, p.opaque) === c.end) return true
+  if (c.end - from > 16 || hasOpening(text, from, c.end, p.opaque) || isAdjunct(text, { ...c, start: from })) return false
+  for (let i = from; i < c.end; i++)
+    if (w.imperatives.at(text, i, c.end) || w.coverbs.at(text, i, c.end) || w.predicates.at(text, i, c.end)) return false
+  const next = p.clauses.slice(k + 1, Math.min(k + 3, sentence.to))
+  return next.some((n) => hasOpening(text, n.start, n.end, p.opaque))
+}
 
 /** The content begins with the next clause. */
 function afterClause(

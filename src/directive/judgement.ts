@@ -1,6 +1,5 @@
-import { hasPredicate, skipTime, verbAt } from './clause-kind'
+import { hasPredicate, isTopic, skipTime, verbAt } from './clause-kind'
 import { type Opening, openerOfClause } from './opener'
-import type { Clause } from './paragraph'
 import type { Segment } from './segment'
 import { words } from './words'
 
@@ -21,12 +20,14 @@ export function isJudgement(s: Segment, o: Opening): boolean {
   if (!c) return false
   const from = after + verb.word.length
   if (from < c.end && !verb.value && !hasPredicate(s.text, from, c.end, s.opaque)) return false
-  for (let k = own + 1; k < s.to; k++) if (instructs(s, s.clauses[k]!)) return false
+  for (let k = own + 1; k < s.to; k++) if (instructs(s, k)) return false
   return true
 }
 
 /** An opener of its own, or a verb without a predicate that makes it a topic. */
-function instructs(s: Segment, c: Clause): boolean {
+function instructs(s: Segment, k: number): boolean {
+  const c = s.clauses[k]!
   if (openerOfClause(s.text, c, s.opaque)) return true
-  return verbAt(s.text, skipTime(s.text, c.start, c.end), c.end) && !hasPredicate(s.text, c.start, c.end, s.opaque)
+  if (!verbAt(s.text, skipTime(s.text, c.start, c.end), c.end)) return false
+  return !hasPredicate(s.text, c.start, c.end, s.opaque) && !isTopic(s.text, c, s.clauses[k + 1], s.opaque)
 }

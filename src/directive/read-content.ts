@@ -1,5 +1,5 @@
 import { type Head, isWish, readBare } from './bare-imperative'
-import { isFuture, isStatement, skipTime } from './clause-kind'
+import { imperativeAt, isFuture, isStatement, skipTime } from './clause-kind'
 import { isJudgement } from './judgement'
 import { findOpener, type Opening } from './opener'
 import type { RefusalClass } from './refusal'
@@ -80,7 +80,7 @@ function openBare(s: Segment, speech: Speech, paragraph: number, head: Head, sin
 /** A later piece has no opener: it elaborates the unit, or states and ends it. */
 function goOn(s: Segment, sink: ContentSink): void {
   const states = isStatement(s.text, s.clauses, s.from, s.to, s.opaque, sink.unit !== null)
-  if (isFuture(s.text, skipTime(s.text, s.start, s.end), s.end)) {
+  if (isFuture(s.text, skipTime(s.text, s.start, s.end), s.end) || announces(s)) {
     sink.close()
     sink.refuse(s.start, s.end, 'plan-of-speaker', 'future')
   } else if (states) {
@@ -88,4 +88,14 @@ function goOn(s: Segment, sink: ContentSink): void {
     if (sink.listing) sink.refuse(s.start, s.end, classOfStatement(s), 'statement')
   } else if (sink.unit) sink.extend(s.end, s.open)
   else sink.refuse(s.start, s.end, 'no-opener', 'elaboration-without-unit')
+}
+
+/** Does somebody say what they themselves will do (市委、市政府将支持…)? A verb phrase before 将 is no subject. */
+function announces(s: Segment): boolean {
+  const first = s.clauses[s.from]!
+  const at = skipTime(s.text, first.start, first.end)
+  const stop = Math.min(first.end, at + 14)
+  for (let i = at + 1; i < stop; i++)
+    if (s.text[i] === '将' && isFuture(s.text, i, first.end)) return imperativeAt(s.text, at, first.end) === 0
+  return false
 }

@@ -102,6 +102,15 @@ function titleSubject(text: string, start: number, limit: number): Subject | und
   return undefined
 }
 
+/** 童振轩、桂雅琴|要求: two who speak together, where nothing but their names stands in the clause. */
+function twoOfficials(text: string, end: number, from: number, second: string, cast: Cast): Subject | undefined {
+  const join = end - second.length - 1
+  if (join <= from || !'、和与'.includes(text[join]!)) return undefined
+  const first = cast.before(text, join, from)
+  if (!first || join - first.word.length > from) return undefined
+  return { kind: 'group', form: `${first.value.name}、${cast.before(text, end, from)!.value.name}`, level: 0, end }
+}
+
 /**
  * The subject that ends exactly at `end`, directly before a reporting verb; the clause starts at `from`. Undefined where
  * what stands there is none of the known kinds.
@@ -109,7 +118,7 @@ function titleSubject(text: string, start: number, limit: number): Subject | und
 export function subjectBefore(text: string, end: number, from: number, cast: Cast): Subject | undefined {
   const w = words()
   const named = cast.before(text, end, from)
-  if (named) return { kind: 'official', person: named.value, form: named.word, end }
+  if (named) return twoOfficials(text, end, from, named.word, cast) ?? { kind: 'official', person: named.value, form: named.word, end }
   const last = text[end - 1]!
   if ((last === '他' || last === '她') && !beforePronoun.includes(text[end - 2] ?? ' '))
     return { kind: 'pronoun', form: last, end }

@@ -237,7 +237,7 @@ export class Walk implements ContentSink {
     }
     const outer = this.#speech?.quote === -1 && this.#speech.speaker.standing === 'speaks' ? this.#speech : null
     const content = outer !== null && !isNarrative(this.#text, p, sentence, this.#stage.cast)
-    const events = withoutContentVerbs(content ? all.filter((e) => !isContentVerb(this.#text, p, sentence, e)) : all)
+    const events = withoutContentVerbs(p, content ? all.filter((e) => !isContentVerb(this.#text, p, sentence, e)) : all)
     const first = events[0]
     if (!first) {
       this.#plain(p, sentence, index, false)
