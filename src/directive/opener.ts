@@ -104,6 +104,7 @@ export function openerOfClause(text: string, c: Clause, opaque: readonly Range[]
     at = next
     adverb = w.openerAdverbs.at(text, at, end)
   }
+  if (text[at] === '越' && isFreeYao(text, at + 1, end)) at++ // 越是节假日，越要绷紧
   const head = openerAt(text, at, end)
   if (head) return placed(head, start, null)
   return openerAfterSubject(text, at, end, start, opaque)
@@ -217,7 +218,7 @@ function takesYao(text: string, from: number, at: number, end: number, opaque: r
   if (at - from > 40 || at + 1 >= end) return false // 创新为要
   const stem = stripAdverbs(text, from, at)
   if (stem <= from) return true
-  if (w.notBeforeYao.before(text, stem, from)) return false
+  if (w.notBeforeYao.before(text, stem, from) && !isAddressee(text, from, stem)) return false // 全社会|都要
   if (w.embedding.at(text, from, at)) return false
   if (w.prepositions.at(text, from, at) && w.nounEnds.before(text, end, at)) return false
   return !hasPredicate(text, from, stem, opaque) || isAddressee(text, from, stem)

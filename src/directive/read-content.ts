@@ -2,6 +2,7 @@ import { type Head, isWish, readBare } from './bare-imperative'
 import { imperativeAt, isFuture, isStatement, skipTime } from './clause-kind'
 import { isJudgement } from './judgement'
 import { findOpener, type Opening } from './opener'
+import type { Range } from './paragraph'
 import type { RefusalClass } from './refusal'
 import { classOfStatement, type Segment } from './segment'
 import { type Speech, type Unit, unitOf } from './unit'
@@ -41,18 +42,25 @@ export function readContent(
     if (opening && isJudgement(s, opening)) {
       sink.close()
       sink.refuse(s.start, s.end, 'evaluation', 'judgement')
-    } else if (opening) openUnit(s, opening, speech, paragraph, sink)
+    } else if (opening) openUnit(s, opening, speech, paragraph, sink, first ? (speech.addressed ?? null) : null)
     else if (first) openBare(s, speech, paragraph, head, sink)
     else if (sink.unit || sink.listing) goOn(s, sink)
     first = false
   })
 }
 
-function openUnit(s: Segment, opening: Opening, speech: Speech, paragraph: number, sink: ContentSink): void {
+function openUnit(
+  s: Segment,
+  opening: Opening,
+  speech: Speech,
+  paragraph: number,
+  sink: ContentSink,
+  addressed: Range | null,
+): void {
   sink.close()
   if (sink.listing && opening.start > s.start) sink.refuse(s.start, opening.start, classOfStatement(s), 'frame')
   if (speech.type === 'exhort' && isWish(s, opening.start)) sink.refuse(s.start, s.end, 'wish', 'addressee')
-  else sink.open(unitOf(opening, paragraph, speech, s.end, s.open))
+  else sink.open(unitOf(opening, paragraph, speech, s, addressed))
 }
 
 /** The first piece of speech has no opener. */
@@ -66,6 +74,7 @@ function openBare(s: Segment, speech: Speech, paragraph: number, head: Head, sin
   }
   sink.open({
     ...bare,
+    addressee: bare.addressee ?? speech.addressed ?? null,
     paragraph,
     start: s.start,
     end: s.end,

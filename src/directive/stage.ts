@@ -3,7 +3,7 @@ import { Cast } from './cast'
 import type { ParsedParagraph, Sentence } from './paragraph'
 import { asHost, type Context, decideSpeaker, type Speaker } from './speaker'
 import type { SpeechEvent } from './speech-event'
-import { clauseSubject, type Subject } from './subject'
+import { audienceAt, clauseSubject, type Subject } from './subject'
 
 /**
  * Who acted and who spoke so far: what 他 and a dropped subject refer to. Narrative is only remembered; who acts in it is read
@@ -93,7 +93,11 @@ export class Stage {
     }
     for (; this.#readTo < to; this.#readTo++) {
       const c = p.clauses[this.#readTo]!
-      if (c.quote < 0) this.#subject = clauseSubject(this.#text, c.start, c.end, this.cast) ?? this.#subject
+      if (c.quote < 0)
+        this.#subject =
+          clauseSubject(this.#text, c.start, c.end, this.cast) ??
+          audienceAt(this.#text, c.start, c.end) ??
+          this.#subject
     }
     return this.#subject
   }

@@ -1,3 +1,4 @@
+import actors from '../../data/directive/actors.json'
 import { titleBefore, titleEnds } from '../report/people/title'
 import type { Person } from '../report/report'
 import { bodyLevelBefore, type Cast } from './cast'
@@ -59,6 +60,17 @@ export function clauseSubject(text: string, start: number, limit: number, cast: 
   return titleSubject(text, at, limit) ?? bodySubject(text, at, limit)
 }
 
+/** 代表们围绕…, 与会人员…, 居民反映…: the clause begins with the audience or residents, who do something. */
+export function audienceAt(text: string, start: number, limit: number): Subject | undefined {
+  const at = skipTime(text, start, limit)
+  const noun = words().actorNouns.at(text, at, limit)
+  if (!noun || (noun.value !== 'audience' && noun.value !== 'citizen')) return undefined
+  const end = at + noun.word.length
+  if (!actors.audienceDoes.characters.includes(text[end] ?? ' ') || text.slice(end, end + 5).includes('的'))
+    return undefined // 企业反映的问题
+  return { kind: noun.value, form: noun.word, end }
+}
+
 /** Text before a subject inside its clause: short, no verb that governs the name, no preposition directly before it. */
 function mayPrecede(text: string, from: number, to: number): boolean {
   if (to - from > 24 || blockers.includes(text[to - 1]!)) return false
@@ -118,7 +130,15 @@ function twoOfficials(text: string, end: number, from: number, second: string, c
 export function subjectBefore(text: string, end: number, from: number, cast: Cast): Subject | undefined {
   const w = words()
   const named = cast.before(text, end, from)
-  if (named) return twoOfficials(text, end, from, named.word, cast) ?? { kind: 'official', person: named.value, form: named.word, end }
+  if (named)
+    return (
+      twoOfficials(text, end, from, named.word, cast) ?? {
+        kind: 'official',
+        person: named.value,
+        form: named.word,
+        end,
+      }
+    )
   const last = text[end - 1]!
   if ((last === '他' || last === '她') && !beforePronoun.includes(text[end - 2] ?? ' '))
     return { kind: 'pronoun', form: last, end }
