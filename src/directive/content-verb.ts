@@ -18,7 +18,7 @@ export function isContentVerb(text: string, p: ParsedParagraph, sentence: Senten
 }
 
 /** Removes verbs that stand inside the content of an earlier verb of the same sentence (强调要支持创业，鼓励机构…); after
- * ；a verb of instructing reports anew (责令企业停产；要求部门倒查). */
+ * ；or a pivot a verb of instructing reports anew (责令企业停产；要求部门倒查). */
 export function withoutContentVerbs(p: ParsedParagraph, events: readonly SpeechEvent[]): SpeechEvent[] {
   const w = words()
   const kept: SpeechEvent[] = []
@@ -28,7 +28,9 @@ export function withoutContentVerbs(p: ParsedParagraph, events: readonly SpeechE
       const kind = e.subject?.kind
       const nobody = before.type === 'say' && (kind === 'document' || kind === 'unknown' || kind === 'citizen')
       if (nobody && w.nounable.has(e.cue)) continue
-      const coordinate = p.clauses[e.clause - 1]?.mark === 'semicolon' && !w.contentVerbsAtHead.has(e.cue)
+      const parted =
+        p.clauses[e.clause - 1]?.mark === 'semicolon' || (before.direct && before.type === 'exhort' && e.direct)
+      const coordinate = parted && !w.contentVerbsAtHead.has(e.cue)
       const bare = !e.subject && !e.marked && w.contentVerbs.has(e.cue) && !coordinate
       const inside =
         !before.empty && before.type !== 'say' && before.contentClause <= e.clause && before.clause < e.clause

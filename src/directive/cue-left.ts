@@ -1,6 +1,7 @@
 import actors from '../../data/directive/actors.json'
 import { isNotName } from '../report/people/bare-name'
 import { isFamilyName } from '../report/people/family-name'
+import { titleBefore } from '../report/people/title'
 import type { Cast } from './cast'
 import { skipTime } from './clause-kind'
 import { listFollows } from './enumerator'
@@ -36,8 +37,13 @@ export function readLeft(
   if (to <= c.start) return { subject: undefined, marked }
   const printed = subjectBefore(text, to, c.start, cast)
   const named = printed?.kind === 'official' || printed?.kind === 'pronoun'
+  if (named && w.nounable.has(cue) && followsOrder(text, to - printed.form.length, c.start)) return undefined
   if (!named && !w.subjectOnly.has(cue) && isTopic(text, afterConjunction(text, c.start, to), to))
     return { subject: undefined, marked: true }
+  const manner = named ? -1 : text.lastIndexOf('地', to - 1)
+  if (manner > c.start && isTopic(text, manner + 1, to))
+    // 语重心长地|对干部说
+    return { subject: clauseSubject(text, c.start, manner, cast), marked: true }
   if (printed) {
     const weak = printed.kind !== 'official' && printed.kind !== 'pronoun' && printed.kind !== 'superior'
     const outer = weak ? clauseSubject(text, c.start, to, cast) : undefined
@@ -62,6 +68,8 @@ export function readLeft(
     if (w.nounable.has(cue) && type !== 'say' && !suffix && !topic && !marked && text[to - 1] !== '出') return undefined
     return { subject: inside, marked: true }
   }
+  const actor = actorBefore(text, c.start, to, cast)
+  if (actor) return { subject: actor, marked: true }
   if (suffix) return { subject: undefined, marked: true }
   if (w.nounable.has(cue) && type !== 'say') {
     const verbs = text[at - 1] === '并' || w.narrativeVerbs.at(text, c.start, to) || isTopic(text, c.start, to)
@@ -87,6 +95,22 @@ function nounPhrase(text: string, start: number, end: number): Subject | undefin
   if (somebody.kind === 'citizen') return somebody
   const name = form.length <= 3 && form.length >= 2 && isFamilyName(text.charCodeAt(start)) && !isNotName(form)
   return name ? somebody : undefined
+}
+
+/** 按照|章维岳|要求: the order is only referred to. */
+function followsOrder(text: string, name: number, from: number): boolean {
+  const start = titleBefore(text, name, from)?.start ?? name
+  return words().accordingTo.before(text, start, from) !== undefined
+}
+
+/** 施工方代表|在发言中表示, 专家|就此指出: those who stand before the first adjunct of the clause. */
+function actorBefore(text: string, start: number, end: number, cast: Cast): Subject | undefined {
+  for (let i = start + 2; i < Math.min(end, start + 16); i++) {
+    if (!actors.adjunctAfterActor.characters.includes(text[i]!)) continue
+    const actor = subjectBefore(text, i, start, cast)
+    return actor?.kind === 'citizen' || actor?.kind === 'audience' ? actor : undefined
+  }
+  return undefined
 }
 
 /** 作出|部署, 作了具体|安排, 进行|安排部署: the noun is the object of a verb of giving, up to six characters before it. */

@@ -3,7 +3,7 @@ import { hasPredicate, imperativeAt, isAdjunct, isTopic, skipTime, startsPredica
 import type { Force } from './directive'
 import { type Enumerator, enumeratorAt } from './enumerator'
 import type { Clause, Range } from './paragraph'
-import { words } from './words'
+import { findWord, words } from './words'
 import { isCondition, isFreeYao, nextYao } from './yao'
 
 /** Where and how a unit opens. */
@@ -212,13 +212,18 @@ const addresseeOf = (text: string, from: number, to: number): Range | null => {
   return isAddressee(text, from, end) ? { start: from, end } : null
 }
 
+/** 办不了的|要…, 不合格的|要…: a relative clause that stands for those it describes. */
+const isHeadless = (text: string, from: number, to: number): boolean =>
+  text[to - 1] === '的' && to - from <= 16 && findWord(words().headless, text, from, Math.min(from + 3, to)) >= 0
+
 /** May a free 要 at `at` have `[from, at)` as its subject? */
 function takesYao(text: string, from: number, at: number, end: number, opaque: readonly Range[]): boolean {
   const w = words()
   if (at - from > 40 || at + 1 >= end) return false // 创新为要
   const stem = stripAdverbs(text, from, at)
   if (stem <= from) return true
-  if (w.notBeforeYao.before(text, stem, from) && !isAddressee(text, from, stem)) return false // 全社会|都要
+  const noSubject = w.notBeforeYao.before(text, stem, from)
+  if (noSubject && !isAddressee(text, from, stem) && !isHeadless(text, from, stem)) return false // 全社会|都要
   if (w.embedding.at(text, from, at)) return false
   if (w.prepositions.at(text, from, at) && w.nounEnds.before(text, end, at)) return false
   return !hasPredicate(text, from, stem, opaque) || isAddressee(text, from, stem)

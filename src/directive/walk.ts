@@ -249,6 +249,8 @@ export class Walk implements ContentSink {
     }
     const outer = this.#speech?.quote === -1 && this.#speech.speaker.standing === 'speaks' ? this.#speech : null
     const content = outer !== null && !isNarrative(this.#text, p, sentence, this.#stage.cast)
+    const counts = words().counts.at(this.#text, p.clauses[sentence.from]!.start, sentence.end) !== undefined
+    if (counts) all = all.filter((e) => e.subject)
     const events = withoutContentVerbs(p, content ? all.filter((e) => !isContentVerb(this.#text, p, sentence, e)) : all)
     const first = events[0]
     if (!first) {

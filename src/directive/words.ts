@@ -34,6 +34,7 @@ export interface Words {
   readonly openerAdverbs: WordTable<true>
   readonly prohibitYao: WordTable<true>
   readonly notBeforeYao: WordTable<true>
+  readonly headless: WordTable<true>
   readonly embedding: WordTable<true>
   readonly nounEnds: WordTable<true>
   readonly localizers: WordTable<true>
@@ -53,10 +54,12 @@ export interface Words {
   readonly time: WordTable<true>
   readonly narrativeVerbs: WordTable<true>
   readonly scenes: WordTable<true>
+  readonly counts: WordTable<true>
   readonly presence: WordTable<true>
   readonly actorNouns: WordTable<ActorNoun>
   readonly notMeetings: WordTable<true>
   readonly chorus: WordTable<true>
+  readonly accordingTo: WordTable<true>
   readonly bodies: WordTable<number>
   readonly superiorPersons: WordTable<true>
   readonly adverbs: WordTable<true>
@@ -111,6 +114,7 @@ export function words(): Words {
     openerAdverbs: set(openers.adverbs.words),
     prohibitYao: set(openers.prohibitYao.words),
     notBeforeYao: set(openers.notBeforeYao.words),
+    headless: set(openers.headless.words),
     embedding: set(openers.embedding.words),
     nounEnds: set(openers.nounEnds.words),
     localizers: set(openers.localizers.words),
@@ -129,6 +133,7 @@ export function words(): Words {
     time: set(statements.time.words),
     narrativeVerbs: set(narrative.verbs.words),
     scenes: set(narrative.scene.words),
+    counts: set(narrative.counts.words),
     presence: set(narrative.presence.words),
     actorNouns: new WordTable<ActorNoun>([
       ...tag<ActorNoun>(actors.citizen.words, 'citizen'),
@@ -139,6 +144,7 @@ export function words(): Words {
     ]),
     notMeetings: set(actors.meeting.notMeetings),
     chorus: set(actors.chorus.words),
+    accordingTo: set(actors.accordingTo.words),
     bodies: new WordTable(
       actors.bodies.levels.flatMap(([level, list]) => (list as string[]).map((w) => [w, level as number] as const)),
     ),

@@ -2,7 +2,7 @@ import leaders from '../../data/people/national-leaders.json'
 import { bareSpeakerEnd, dottedSpeaker, namesBefore } from './people/bare-name'
 import { isFamilyName, startsName } from './people/family-name'
 import { type NamePlace, plainName, readNameList } from './people/mention-list'
-import { evidenceAfter, isHan, nameEnd } from './people/name-end'
+import { evidenceAfter, isHan, nameEnd, unlistedNameEnd } from './people/name-end'
 import { deniesTitle, titleBefore, titleEnds, titleHeadBefore } from './people/title'
 import { WordTable } from './people/word-table'
 import type { Paragraph, Person } from './report'
@@ -51,11 +51,12 @@ export function findPeople(text: string, paragraphs: readonly Paragraph[]): Pers
       }
       if (i < listed) continue // read with the list it stands in
       const at = text.charCodeAt(i + 1) === 0x20 ? i + 2 : i + 1
-      if (at >= p.end || !startsName(text.charCodeAt(at)) || deniesTitle(text, at)) continue
+      if (at >= p.end || !isHan(text.charCodeAt(at)) || deniesTitle(text, at)) continue
+      const listedFamily = startsName(text.charCodeAt(at))
       const title = titleBefore(text, i + 1, p.start)
       if (!title || title.kind === 'civil') continue
       if (isHonorific(text, title.start, i + 1 - head.length, found)) continue
-      const end = nameEnd(text, at)
+      const end = listedFamily ? nameEnd(text, at) : unlistedNameEnd(text, at)
       if (end < 0 || end > p.end) continue
       const name = plainName(text, at, end)
       const first = { name, title: text.slice(title.start, i + 1), from: title.start, start: at, end }
