@@ -54,7 +54,7 @@ export function readBare(s: Segment, speech: Speech, head: Head): Bare | NoUnit 
   if (type === 'say') return not(null, 'plain-speech')
   const pivot = type === 'exhort' || (head === 'direct' && type === 'order')
   if (type === 'exhort' && isWish(s, first.start)) return not('wish', 'addressee')
-  const alone = s.to === s.from + 1 && isAddressee(text, c.start, c.end)
+  const alone = s.to === s.from + 1 && addresseeEnd(text, c.start, c.end, opaque) === c.end
   if (pivot && (alone || s.end - s.start < 4)) return not('empty-order', 'no-content')
   const emphasis = cue !== null && w.emphasis.has(cue)
   const addressed = addresseeEnd(text, at, c.end, opaque) > 0

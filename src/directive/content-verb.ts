@@ -28,6 +28,11 @@ export function withoutContentVerbs(p: ParsedParagraph, events: readonly SpeechE
       const kind = e.subject?.kind
       const nobody = before.type === 'say' && (kind === 'document' || kind === 'unknown' || kind === 'citizen')
       if (nobody && w.nounable.has(e.cue)) continue
+      // 寄语企业家，希望大家坚守主业: the second verb gives what the first only announces
+      if (before.addressed && e.type === 'exhort' && e.start === before.contentStart) {
+        kept.splice(-1, 1, { ...e, subject: e.subject ?? before.subject })
+        continue
+      }
       const parted =
         p.clauses[e.clause - 1]?.mark === 'semicolon' || (before.direct && before.type === 'exhort' && e.direct)
       const coordinate = parted && !w.contentVerbsAtHead.has(e.cue)

@@ -1,6 +1,6 @@
 import actors from '../../data/directive/actors.json'
 import type { Report } from '../report/report'
-import { words } from './words'
+import { findWord, words } from './words'
 
 /** Is the report about the reception of guests (会见 in its first paragraph)? Looked for when a wish is met. */
 export function isReception(report: Report): boolean {
@@ -10,6 +10,8 @@ export function isReception(report: Report): boolean {
   return actors.reception.words.some((w) => text.includes(w))
 }
 
-/** Is what follows 希望 addressed to guests, and not to officials of one's own (各部门, 有关单位)? */
-export const toGuests = (text: string, start: number, end: number): boolean =>
-  words().addresseeStarts.at(text, start, end) === undefined
+/** Is what follows 希望 addressed to guests: a company, a delegation, both sides, and not officials of one's own (各部门)? */
+export function toGuests(text: string, start: number, end: number): boolean {
+  const w = words()
+  return !w.addresseeStarts.at(text, start, end) && findWord(w.guests, text, start, Math.min(end, start + 16)) >= 0
+}

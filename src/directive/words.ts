@@ -59,6 +59,7 @@ export interface Words {
   readonly actorNouns: WordTable<ActorNoun>
   readonly notMeetings: WordTable<true>
   readonly chorus: WordTable<true>
+  readonly guests: WordTable<true>
   readonly accordingTo: WordTable<true>
   readonly bodies: WordTable<number>
   readonly superiorPersons: WordTable<true>
@@ -144,6 +145,7 @@ export function words(): Words {
     ]),
     notMeetings: set(actors.meeting.notMeetings),
     chorus: set(actors.chorus.words),
+    guests: set(actors.guests.words),
     accordingTo: set(actors.accordingTo.words),
     bodies: new WordTable(
       actors.bodies.levels.flatMap(([level, list]) => (list as string[]).map((w) => [w, level as number] as const)),
