@@ -3,20 +3,16 @@ import notNames from '../../../data/people/not-names.json'
 import { familyNameLength, isFamilyName } from './family-name'
 import { dottedEnd, isHan, plainNameLength } from './name-end'
 import { titleHeadBefore } from './title'
+import { WordTable } from './word-table'
 
 let denied: Set<string> | undefined
-let verbStart: Uint8Array | undefined
+let verbs: { readonly speech: WordTable<true>; readonly acts: WordTable<true> } | undefined
 
-const SPEAKS = 1
-const ACTS = 2
-
-function verbStarts(): Uint8Array {
-  if (verbStart) return verbStart
-  verbStart = new Uint8Array(65536)
-  for (const w of data.speech.words) verbStart[w.charCodeAt(0)]! |= SPEAKS
-  for (const w of data.acts.words) verbStart[w.charCodeAt(0)]! |= ACTS
-  return verbStart
-}
+const load = () =>
+  (verbs ??= {
+    speech: new WordTable(data.speech.words.map((w) => [w, true] as const)),
+    acts: new WordTable(data.acts.words.map((w) => [w, true] as const)),
+  })
 
 /** Is the string a word that only looks like a name (方案, 全会, 时任)? Its first two characters decide too. */
 export function isNotName(word: string): boolean {
@@ -33,11 +29,9 @@ export function bareSpeakerEnd(text: string, start: number): number {
   if (!isFamilyName(text.charCodeAt(start))) return -1
   for (const length of plainNameLength) {
     const end = start + length
-    const bits = verbStarts()[text.charCodeAt(end)]
-    if (!bits) continue
+    if (!speaks(text, end) && !acts(text, start, end)) continue
     if (!isHan(text.charCodeAt(end - 1)) || !isHan(text.charCodeAt(start + 1))) continue
-    const told = (bits & SPEAKS && speaks(text, end)) || (bits & ACTS && acts(text, start, end))
-    if (told && !isNotName(text.slice(start, end)) && !titleHeadBefore(text, end, start)) return end
+    if (!isNotName(text.slice(start, end)) && !titleHeadBefore(text, end, start)) return end
   }
   return -1
 }
@@ -71,13 +65,13 @@ export function namesBefore(text: string, end: number, from: number): { start: n
 
 /** A reporting verb at `at`, with a mark or 要 after it. */
 function speaks(text: string, at: number): boolean {
-  const verb = data.speech.words.find((w) => text.startsWith(w, at))
-  const after = verb ? text[at + verb.length] : undefined
+  const verb = load().speech.at(text, at)
+  const after = verb ? text[at + verb.word.length] : undefined
   return after !== undefined && '，：,:要“'.includes(after)
 }
 
 function acts(text: string, start: number, end: number): boolean {
-  if (!data.acts.words.some((w) => text.startsWith(w, end))) return false
+  if (!load().acts.at(text, end)) return false
   const name = text.slice(start, end)
   if (text.slice(end, end + neighbourhood).includes(name)) return true
   return text.slice(Math.max(0, start - neighbourhood), start).includes(name)
