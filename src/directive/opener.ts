@@ -57,7 +57,8 @@ export function findOpener(
     if (isAdjunct(text, c)) continue
     const at = skipTime(text, c.start, c.end)
     const next = k + 1 < to ? clauses[k + 1] : undefined
-    if (startsPredicate(text, c)) start = next?.start ?? start
+    if (startsPredicate(text, c) || text[c.end - 1] === '了')
+      start = next?.start ?? start // 井盖松了，…
     else if (imperativeAt(text, at, c.end) > 0 && !isTopic(text, c, next, opaque)) {
       if (!unitOpen) return undefined
       verbPhrase = true

@@ -105,6 +105,7 @@ function announces(s: Segment): boolean {
   const at = skipTime(s.text, first.start, first.end)
   const stop = Math.min(first.end, at + 14)
   for (let i = at + 1; i < stop; i++)
-    if (s.text[i] === '将' && isFuture(s.text, i, first.end)) return imperativeAt(s.text, at, first.end) === 0
+    if (s.text[i] === '将' && s.text[i - 1] !== '即' && isFuture(s.text, i, first.end))
+      return imperativeAt(s.text, at, first.end) === 0
   return false
 }

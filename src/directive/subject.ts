@@ -71,6 +71,18 @@ export function audienceAt(text: string, start: number, limit: number): Subject 
   return { kind: noun.value, form: noun.word, end }
 }
 
+/**
+ * 选调生崔小满谈了体会，她说…: the resident or worker of whom the sentence began to tell, whom a pronoun in it means. None where a
+ * preposition or verb of meeting stands before the noun (与村民交谈).
+ */
+export function citizenIn(text: string, start: number, limit: number): Subject | undefined {
+  for (let i = start; i < limit && !actors.beforeOthers.characters.includes(text[i]!); i++) {
+    const noun = words().actorNouns.at(text, i, limit)
+    if (noun?.value === 'citizen') return { kind: 'citizen', form: noun.word, end: i + noun.word.length }
+  }
+  return undefined
+}
+
 /** Text before a subject inside its clause: short, no verb that governs the name, no preposition directly before it. */
 function mayPrecede(text: string, from: number, to: number): boolean {
   if (to - from > 24 || blockers.includes(text[to - 1]!)) return false
