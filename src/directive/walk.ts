@@ -17,7 +17,7 @@ import type { Standing } from './speaker'
 import { type SpeechEvent, speechEvents } from './speech-event'
 import { Stage } from './stage'
 import { clauseSubject } from './subject'
-import { nextOutside, tagIn } from './tag'
+import { calledIn, nextOutside, tagIn } from './tag'
 import type { Speech, Unit } from './unit'
 import { findWord, words } from './words'
 
@@ -166,7 +166,13 @@ export class Walk implements ContentSink {
   /** A sentence without a reporting verb: goes on with the speech, or tells something. */
   #plain(p: ParsedParagraph, sentence: Sentence, index: number, atHead: boolean): void {
     const first = p.clauses[sentence.from]!
-    if (first.quote >= 0) this.#quoted(p, sentence, index)
+    const called = p.speech.length > 0 && first.quote < 0 ? calledIn(this.#text, p, sentence, this.#stage) : null
+    if (called) {
+      this.#endSpeech()
+      this.#stage.note(called.speech.speaker.person)
+      this.#speech = called.speech
+      this.#content(p, p.clauses.slice(called.clause, sentence.to), 'none')
+    } else if (first.quote >= 0) this.#quoted(p, sentence, index)
     else if (!this.#speech) this.#tell(sentence)
     else {
       const list = segments(this.#text, p.clauses.slice(sentence.from, sentence.to), p.opaque)
