@@ -91,6 +91,12 @@ function nounPhrase(text: string, start: number, end: number): Subject | undefin
   if (form.length > 14 || w.narrativeVerbs.at(text, start, end) || w.imperatives.at(text, start, end)) return undefined
   if (form.length > 2 && actors.agencyEnds.characters.includes(form.at(-1)!))
     return { kind: 'group', form, level: 0, end }
+  for (
+    let name = end - 2;
+    name >= end - 4 && name > start;
+    name-- // 省社科院研究员|白露|指出
+  )
+    if (titleBefore(text, name, start)?.kind === 'civil') return { kind: 'citizen', form, end }
   const somebody = unnamed(text, start, end)
   if (somebody.kind === 'citizen') return somebody
   const name = form.length <= 3 && form.length >= 2 && isFamilyName(text.charCodeAt(start)) && !isNotName(form)

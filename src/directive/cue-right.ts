@@ -46,6 +46,7 @@ export function readRight(
   const after = (announced: number | null, empty: Empty): CueRight => afterClause(p, sentence, k, announced, empty)
   if (end >= c.end) {
     if (c.mark === 'semicolon') return undefined
+    if (c.mark === 'stop' && type !== 'order' && p.speech.length === 0) return undefined // 件件核实、及时回应。
     if (c.mark === 'none' && type !== 'order' && type !== 'state') return undefined
     return after(null, null)
   }

@@ -331,6 +331,9 @@ export class Walk implements ContentSink {
     } else if (speech.type === 'say' && isAnswer(this.#text, speech, start, end, this.#stage.cast)) {
       this.close()
       this.refuse(start, end, 'promise-upward', 'answer')
+    } else if (speech.cue !== null && words().informing.has(speech.cue)) {
+      this.close()
+      this.refuse(start, end, 'plan-of-speaker', 'informing')
     } else if (speech.cue === '希望' && this.#receives && toGuests(this.#text, start, end)) {
       this.close()
       this.refuse(start, end, 'wish', 'reception')

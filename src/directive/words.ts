@@ -18,6 +18,7 @@ export interface Words {
   readonly cues: WordTable<CueType>
   readonly nounable: ReadonlySet<string>
   readonly markOnly: ReadonlySet<string>
+  readonly informing: ReadonlySet<string>
   readonly contentVerbs: ReadonlySet<string>
   readonly contentVerbsAtHead: ReadonlySet<string>
   readonly emptyOrders: WordTable<true>
@@ -91,6 +92,7 @@ export function words(): Words {
     cues: cueTable,
     nounable: new Set(cues.nounable.words),
     markOnly: new Set(cues.markOnly.words),
+    informing: new Set(cues.informing.words),
     contentVerbs: new Set(cues.contentVerbs.words),
     contentVerbsAtHead: new Set(cues.contentVerbsAtHead.words),
     emptyOrders: set(cues.emptyOrders.words),
