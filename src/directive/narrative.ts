@@ -34,13 +34,16 @@ export function isNarrative(text: string, p: ParsedParagraph, sentence: Sentence
     if (c.quote >= 0) break
     const at = skipTime(text, c.start, c.end)
     if (w.narrativeVerbs.at(text, at, c.end)) return true
+    if (k > sentence.from && !leadsUp(text, first)) break
     const subject = clauseSubject(text, c.start, c.end, cast)
-    const acts = subject?.kind === 'official' || subject?.kind === 'pronoun' // 得知容量不足，易立群当场…
-    if (k > sentence.from && !acts && !startsInPlace(text, first.start) && !setsTime(text, first)) break
     if (subject && subject.kind !== 'superior') return true
   }
   return findWord(w.narrativeVerbs, text, first.start, first.end) >= 0 && startsInPlace(text, first.start)
 }
+
+/** Does the clause lead up to what an official does: a place, a time, or what he learned (得知容量不足，易立群当场…)? */
+const leadsUp = (text: string, c: Clause): boolean =>
+  startsInPlace(text, c.start) || setsTime(text, c) || words().noticing.at(text, c.start, c.end) !== undefined
 
 /** 宣讲结束后, 走访途中: a short clause that ends in a word of time or place. */
 const setsTime = (text: string, c: Clause): boolean =>

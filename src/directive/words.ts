@@ -56,6 +56,7 @@ export interface Words {
   readonly narrativeVerbs: WordTable<true>
   readonly scenes: WordTable<true>
   readonly counts: WordTable<true>
+  readonly noticing: WordTable<true>
   readonly presence: WordTable<true>
   readonly actorNouns: WordTable<ActorNoun>
   readonly notMeetings: WordTable<true>
@@ -137,6 +138,7 @@ export function words(): Words {
     narrativeVerbs: set(narrative.verbs.words),
     scenes: set(narrative.scene.words),
     counts: set(narrative.counts.words),
+    noticing: set(narrative.noticing.words),
     presence: set(narrative.presence.words),
     actorNouns: new WordTable<ActorNoun>([
       ...tag<ActorNoun>(actors.citizen.words, 'citizen'),

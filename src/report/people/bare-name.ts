@@ -6,13 +6,13 @@ import { titleHeadBefore } from './title'
 import { WordTable } from './word-table'
 
 let denied: Set<string> | undefined
-let verbs: { readonly speech: WordTable<true>; readonly acts: WordTable<true> } | undefined
+let verbs: WordTable<'speaks' | 'acts'> | undefined
 
 const load = () =>
-  (verbs ??= {
-    speech: new WordTable(data.speech.words.map((w) => [w, true] as const)),
-    acts: new WordTable(data.acts.words.map((w) => [w, true] as const)),
-  })
+  (verbs ??= new WordTable([
+    ...data.speech.words.map((w) => [w, 'speaks'] as const),
+    ...data.acts.words.map((w) => [w, 'acts'] as const),
+  ]))
 
 /** Is the string a word that only looks like a name (方案, 全会, 时任)? Its first two characters decide too. */
 export function isNotName(word: string): boolean {
@@ -29,7 +29,8 @@ export function bareSpeakerEnd(text: string, start: number): number {
   if (!isFamilyName(text.charCodeAt(start))) return -1
   for (const length of plainNameLength) {
     const end = start + length
-    if (!speaks(text, end) && !acts(text, start, end)) continue
+    const verb = load().at(text, end)
+    if (!verb || !(verb.value === 'acts' ? recurs(text, start, end) : reports(text, end + verb.word.length))) continue
     if (!isHan(text.charCodeAt(end - 1)) || !isHan(text.charCodeAt(start + 1))) continue
     if (!isNotName(text.slice(start, end)) && !titleHeadBefore(text, end, start)) return end
   }
@@ -65,13 +66,14 @@ export function namesBefore(text: string, end: number, from: number): { start: n
 
 /** A reporting verb at `at`, with a mark or 要 after it. */
 function speaks(text: string, at: number): boolean {
-  const verb = load().speech.at(text, at)
-  const after = verb ? text[at + verb.word.length] : undefined
-  return after !== undefined && '，：,:要“'.includes(after)
+  const verb = load().at(text, at)
+  return verb?.value === 'speaks' && reports(text, at + verb.word.length)
 }
 
-function acts(text: string, start: number, end: number): boolean {
-  if (!load().acts.at(text, end)) return false
+const reports = (text: string, at: number): boolean => at < text.length && '，：,:要“'.includes(text[at]!)
+
+/** Does the string stand in the text once more? */
+function recurs(text: string, start: number, end: number): boolean {
   const name = text.slice(start, end)
   if (text.slice(end, end + neighbourhood).includes(name)) return true
   return text.slice(Math.max(0, start - neighbourhood), start).includes(name)
