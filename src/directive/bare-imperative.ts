@@ -47,19 +47,21 @@ export function readBare(s: Segment, speech: Speech, head: Head): Bare | NoUnit 
   let main = s.from
   while (main + 1 < s.to && isAdjunct(text, clauses[main]!)) main++
   const c = clauses[main]!
-  const at = skipTime(text, c.start, c.end)
+  const at = skipDeadline(text, skipTime(text, c.start, c.end), c.end)
   const { type, cue } = speech
   if (text[s.end - 1] === '？' || text[s.end - 1] === '?') return not('question', 'question-mark')
   if (isFuture(text, at, c.end)) return not('plan-of-speaker', 'future')
   if (type === 'say') return not(null, 'plain-speech')
   const pivot = type === 'exhort' || (head === 'direct' && type === 'order')
   if (type === 'exhort' && isWish(s, first.start)) return not('wish', 'addressee')
-  if (pivot && s.end - s.start < 4) return not('empty-order', 'no-content')
+  const alone = s.to === s.from + 1 && addresseeEnd(text, c.start, c.end, opaque) === c.end
+  if (pivot && (alone || s.end - s.start < 4)) return not('empty-order', 'no-content')
   const emphasis = cue !== null && w.emphasis.has(cue)
-  if (isStatement(text, clauses, main, s.to, opaque, false) && !(pivot && !emphasis)) return not(null, 'statement')
+  const addressed = addresseeEnd(text, at, c.end, opaque) > 0
+  const told = !emphasis && (pivot || (type === 'order' && addressed))
+  if (!told && isStatement(text, clauses, main, s.to, opaque, false)) return not(null, 'statement')
   const coverb = imperativeAt(text, at, c.end) > 0 && !w.nounVerbs.at(text, at, c.end)
   const imperative = verbAt(text, at, c.end) || (coverb && (main === s.from || !isAdjunct(text, c)))
-  const addressed = addresseeEnd(text, at, c.end, opaque) > 0
   const fits =
     type === 'state'
       ? verbAt(text, at, c.end) || (coverb && !isAdjunct(text, c)) || (imperative && head === 'paragraph')
@@ -74,6 +76,13 @@ export function readBare(s: Segment, speech: Speech, head: Head): Bare | NoUnit 
     force: type === 'exhort' ? 'exhort' : (word?.value ?? 'require'),
     opening: pivot && addressee ? 'pivot' : 'bare',
   }
+}
+
+/** After a deadline of up to ten characters (春节前, 6月10日前, 一周内) that an imperative follows directly; else `at`. */
+function skipDeadline(text: string, at: number, end: number): number {
+  const stop = Math.min(end, at + 11)
+  for (let i = at + 1; i < stop; i++) if ('前内后'.includes(text[i]!) && verbAt(text, i + 1, end)) return i + 1
+  return at
 }
 
 /** 希望 addressed to superiors, partners and guests, or to nobody who could be told to act. */

@@ -123,7 +123,8 @@ export function isStatement(
   if (!mayInstruct) return true
   for (let k = from + 1; k < to; k++) {
     const c = clauses[k]!
-    if (strongImperativeAt(text, skipTime(text, c.start, c.end), c.end)) return false
+    const verb = skipTime(text, c.start, c.end)
+    if (strongImperativeAt(text, verb, c.end) || text[verb] === '由') return false // 由纪委启动问责
   }
   return true
 }
@@ -132,19 +133,31 @@ export function isStatement(
 export const startsPredicate = (text: string, c: Clause): boolean =>
   words().predicateStarts.at(text, c.start, c.end) !== undefined || isFuture(text, c.start, c.end)
 
-/** Is a clause that begins like an imperative only the topic of a statement (推动X是Y; 做好X，事关Y)? */
+/**
+ * Is a clause that begins like an imperative only the topic of a statement (推动X是Y; 做好X，事关Y) or of a warning (发展产业|不能
+ * 一哄而上)?
+ */
 export function isTopic(text: string, c: Clause, next: Clause | undefined, opaque: readonly Range[]): boolean {
+  const at = skipTime(text, c.start, c.end)
   return (
-    nominalTopic(text, skipTime(text, c.start, c.end), c.end, opaque) ||
+    nominalTopic(text, at, c.end, opaque) ||
+    warns(text, at, c.end) ||
     (next !== undefined && startsPredicate(text, next))
   )
 }
 
-/** A verb phrase as subject: 推动产业转型升级|是…. Only 是 makes a statement of it. */
+/** 不能, 不可 after the verb phrase that is its subject; in the object of 确保 or 做到 they belong to that. */
+function warns(text: string, start: number, end: number): boolean {
+  const w = words()
+  return !w.embedding.at(text, start, end) && findWord(w.warnings, text, start + 3, end) >= 0
+}
+
+/** A verb phrase as subject: 推动产业转型升级|是…, 全面从严治党|永远在路上, 发展产业|不能一哄而上. */
 function nominalTopic(text: string, start: number, end: number, opaque: readonly Range[]): boolean {
   for (let i = start; i < end; i++)
     if (text.charCodeAt(i) === IS && skipOpaque(opaque, i) === i && !isPartOfWord(text, i, start, end)) return true
   const w = words()
+  if (w.predicatesOfTopics.before(text, end, start + 2)) return true
   const noun = w.nounVerbs.at(text, start, end)
   return noun !== undefined && findWord(w.predicates, text, start + noun.word.length, end) >= 0
 }

@@ -1,5 +1,6 @@
 import cues from '../../data/directive/cues.json'
 import { unitsOf } from '../text/code-units'
+import { listFollows } from './enumerator'
 import { MARKS } from './mark-characters'
 import type { CueType } from './words'
 
@@ -60,8 +61,8 @@ function load(): Tables {
 }
 
 /**
- * The reporting verbs in `[start, end)`, longest first at each place, without those inside other words (加强|调度, 说明). A verb of
- * one character (说 提 称) counts only before a mark, 要, a quotation or a numeral.
+ * The reporting verbs in `[start, end)`, longest first at each place, without those inside other words (加强|调度, 说明), unless the
+ * first item of a list follows (作出部署，一是…). A verb of one character (说 提 称) counts only before a mark, 要, a quotation or a numeral.
  */
 export function cueHits(text: string, start: number, end: number): CueHit[] {
   const { first, second, entries, denied } = load()
@@ -80,7 +81,7 @@ export function cueHits(text: string, start: number, end: number): CueHit[] {
     const after = i + entry.word.length
     if (entry.markOnly && after < end && !MARKS.has(text.charCodeAt(after))) continue
     const no = denied.get(code)
-    if (no && isDenied(text, i, entry.word.length, no, start, end)) continue
+    if (no && isDenied(text, i, entry.word.length, no, start, end) && !listFollows(text, after, end)) continue
     found.push({ at: i, word: entry.word, type: entry.type })
     i += entry.word.length - 1
   }

@@ -69,6 +69,12 @@ export function enumeratorAt(text: string, at: number, end: number): Enumerator 
   return { word: word.word, end: stop, ordinal: word.value, style: word.word[0] === '其' ? '其' : '首' }
 }
 
+/** Does a mark follow at `at`, and the first item of a list after it (：一是…)? */
+export function listFollows(text: string, at: number, end: number): boolean {
+  if (!'，：,:'.includes(text[at] ?? ' ') || at + 1 >= end) return false
+  return enumeratorAt(text, at + 1, end)?.ordinal === 1
+}
+
 /** The number announced in 三点要求, 四个方面, 五条意见 inside `s`, or null. */
 export function announcedCount(s: string): number | null {
   for (let i = 0; i + 1 < s.length; i++) {

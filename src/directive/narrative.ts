@@ -1,7 +1,7 @@
 import type { Cast } from './cast'
 import { skipTime } from './clause-kind'
 import { openerOfClause } from './opener'
-import type { ParsedParagraph, Sentence } from './paragraph'
+import type { Clause, ParsedParagraph, Sentence } from './paragraph'
 import { clauseSubject } from './subject'
 import { findWord, words } from './words'
 
@@ -34,12 +34,20 @@ export function isNarrative(text: string, p: ParsedParagraph, sentence: Sentence
     if (c.quote >= 0) break
     const at = skipTime(text, c.start, c.end)
     if (w.narrativeVerbs.at(text, at, c.end)) return true
-    if (k > sentence.from && !startsInPlace(text, p.clauses[sentence.from]!.start)) break
+    if (k > sentence.from && !leadsUp(text, first)) break
     const subject = clauseSubject(text, c.start, c.end, cast)
     if (subject && subject.kind !== 'superior') return true
   }
   return findWord(w.narrativeVerbs, text, first.start, first.end) >= 0 && startsInPlace(text, first.start)
 }
+
+/** Does the clause lead up to what an official does: a place, a time, or what he learned (得知容量不足，易立群当场…)? */
+const leadsUp = (text: string, c: Clause): boolean =>
+  startsInPlace(text, c.start) || setsTime(text, c) || words().noticing.at(text, c.start, c.end) !== undefined
+
+/** 宣讲结束后, 走访途中: a short clause that ends in a word of time or place. */
+const setsTime = (text: string, c: Clause): boolean =>
+  c.end - c.start <= 14 && words().suffixes.before(text, c.end, c.start) !== undefined
 
 /** 在某处, … */
 const startsInPlace = (text: string, at: number): boolean => text[at] === '在'

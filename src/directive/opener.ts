@@ -4,7 +4,7 @@ import { hasPredicate, imperativeAt, isAdjunct, isTopic, skipTime, startsPredica
 import type { Force } from './directive'
 import { type Enumerator, enumeratorAt } from './enumerator'
 import type { Clause, Range } from './paragraph'
-import { words } from './words'
+import { findWord, words } from './words'
 import { isCondition, isFreeYao, nextYao } from './yao'
 
 /** Where and how a unit opens. */
@@ -58,7 +58,8 @@ export function findOpener(
     if (isAdjunct(text, c)) continue
     const at = skipTime(text, c.start, c.end)
     const next = k + 1 < to ? clauses[k + 1] : undefined
-    if (startsPredicate(text, c)) start = next?.start ?? start
+    if (startsPredicate(text, c) || text[c.end - 1] === '了')
+      start = next?.start ?? start // 井盖松了，…
     else if (imperativeAt(text, at, c.end) > 0 && !isTopic(text, c, next, opaque)) {
       if (!unitOpen) return undefined
       verbPhrase = true
@@ -106,6 +107,7 @@ export function openerOfClause(text: string, c: Clause, opaque: readonly Range[]
     at = next
     adverb = w.openerAdverbs.at(text, at, end)
   }
+  if (text[at] === '越' && isFreeYao(text, at + 1, end)) at++ // 越是节假日，越要绷紧
   const head = openerAt(text, at, end)
   if (head) return placed(head, start, null)
   return openerAfterSubject(text, at, end, start, opaque)
@@ -192,7 +194,7 @@ function modalAfterSubject(text: string, from: number, limit: number, end: numbe
     if (!modal || w.notModal.at(text, i, end)) continue
     if (isAddressee(text, from, stripAdverbs(text, from, i))) return i
     const long = modal.word.startsWith('必须') || modal.word.startsWith('务必')
-    if (long && i - from <= 14 && !w.imperatives.at(text, from, i) && !hasPredicate(text, from, i, [])) return i
+    if (long && i - from <= 14 && !hasPredicate(text, from, i, [])) return i
     i += modal.word.length - 1
   }
   return -1
@@ -213,13 +215,18 @@ const addresseeOf = (text: string, from: number, to: number): Range | null => {
   return isAddressee(text, from, end) ? { start: from, end } : null
 }
 
+/** 办不了的|要…, 不合格的|要…: a relative clause that stands for those it describes. */
+const isHeadless = (text: string, from: number, to: number): boolean =>
+  text[to - 1] === '的' && to - from <= 16 && findWord(words().headless, text, from, Math.min(from + 3, to)) >= 0
+
 /** May a free 要 at `at` have `[from, at)` as its subject? */
 function takesYao(text: string, from: number, at: number, end: number, opaque: readonly Range[]): boolean {
   const w = words()
   if (at - from > 40 || at + 1 >= end) return false // 创新为要
   const stem = stripAdverbs(text, from, at)
   if (stem <= from) return true
-  if (w.notBeforeYao.before(text, stem, from)) return false
+  const noSubject = w.notBeforeYao.before(text, stem, from)
+  if (noSubject && !isAddressee(text, from, stem) && !isHeadless(text, from, stem)) return false // 全社会|都要
   if (w.embedding.at(text, from, at)) return false
   if (w.prepositions.at(text, from, at) && w.nounEnds.before(text, end, at)) return false
   return !hasPredicate(text, from, stem, opaque) || isAddressee(text, from, stem)

@@ -1,6 +1,8 @@
 import { type Head, isWish, readBare } from './bare-imperative'
-import { isFuture, isStatement, skipTime } from './clause-kind'
+import { imperativeAt, isFuture, isStatement, skipTime } from './clause-kind'
+import { isJudgement } from './judgement'
 import { findOpener, type Opening } from './opener'
+import type { Range } from './paragraph'
 import type { RefusalClass } from './refusal'
 import { classOfStatement, type Segment } from './segment'
 import { type Speech, type Unit, unitOf } from './unit'
@@ -37,18 +39,28 @@ export function readContent(
   let first = head !== 'none'
   list.forEach((s, k) => {
     const opening = k === 0 && known !== undefined ? known : segmentOpener(s, sink.unit !== null)
-    if (opening) openUnit(s, opening, speech, paragraph, sink)
+    if (opening && isJudgement(s, opening)) {
+      sink.close()
+      sink.refuse(s.start, s.end, 'evaluation', 'judgement')
+    } else if (opening) openUnit(s, opening, speech, paragraph, sink, first ? (speech.addressed ?? null) : null)
     else if (first) openBare(s, speech, paragraph, head, sink)
     else if (sink.unit || sink.listing) goOn(s, sink)
     first = false
   })
 }
 
-function openUnit(s: Segment, opening: Opening, speech: Speech, paragraph: number, sink: ContentSink): void {
+function openUnit(
+  s: Segment,
+  opening: Opening,
+  speech: Speech,
+  paragraph: number,
+  sink: ContentSink,
+  addressed: Range | null,
+): void {
   sink.close()
   if (sink.listing && opening.start > s.start) sink.refuse(s.start, opening.start, classOfStatement(s), 'frame')
   if (speech.type === 'exhort' && isWish(s, opening.start)) sink.refuse(s.start, s.end, 'wish', 'addressee')
-  else sink.open(unitOf(opening, paragraph, speech, s.end, s.open))
+  else sink.open(unitOf(opening, paragraph, speech, s, addressed))
 }
 
 /** The first piece of speech has no opener. */
@@ -62,6 +74,7 @@ function openBare(s: Segment, speech: Speech, paragraph: number, head: Head, sin
   }
   sink.open({
     ...bare,
+    addressee: bare.addressee ?? speech.addressed ?? null,
     paragraph,
     start: s.start,
     end: s.end,
@@ -76,7 +89,7 @@ function openBare(s: Segment, speech: Speech, paragraph: number, head: Head, sin
 /** A later piece has no opener: it elaborates the unit, or states and ends it. */
 function goOn(s: Segment, sink: ContentSink): void {
   const states = isStatement(s.text, s.clauses, s.from, s.to, s.opaque, sink.unit !== null)
-  if (isFuture(s.text, skipTime(s.text, s.start, s.end), s.end)) {
+  if (isFuture(s.text, skipTime(s.text, s.start, s.end), s.end) || announces(s)) {
     sink.close()
     sink.refuse(s.start, s.end, 'plan-of-speaker', 'future')
   } else if (states) {
@@ -84,4 +97,15 @@ function goOn(s: Segment, sink: ContentSink): void {
     if (sink.listing) sink.refuse(s.start, s.end, classOfStatement(s), 'statement')
   } else if (sink.unit) sink.extend(s.end, s.open)
   else sink.refuse(s.start, s.end, 'no-opener', 'elaboration-without-unit')
+}
+
+/** Does somebody say what they themselves will do (市委、市政府将支持…)? A verb phrase before 将 is no subject. */
+function announces(s: Segment): boolean {
+  const first = s.clauses[s.from]!
+  const at = skipTime(s.text, first.start, first.end)
+  const stop = Math.min(first.end, at + 14)
+  for (let i = at + 1; i < stop; i++)
+    if (s.text[i] === '将' && s.text[i - 1] !== '即' && isFuture(s.text, i, first.end))
+      return imperativeAt(s.text, at, first.end) === 0
+  return false
 }

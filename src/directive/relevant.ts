@@ -7,10 +7,11 @@ let openerStart: Uint8Array | undefined
 
 /**
  * Can attributed speech begin in the paragraph that holds these cues? A verb of plain speaking (说 表示) counts only where an
- * opener stands in the paragraph too, because only an opener makes a unit after it; a speaker's label counts by its colon.
+ * opener stands in the paragraph too, because only an opener makes a unit after it; a speaker's label counts by its colon, a
+ * quotation at the head of the paragraph by its mark (whoever acts behind it is taken to say it).
  */
 export function mayHoldSpeech(text: string, p: Paragraph, hits: readonly CueHit[]): boolean {
-  if (hits.length === 0) return hasLabel(text, p)
+  if (hits.length === 0) return hasLabel(text, p) || (text[p.start] === '“' && hasOpenerWord(text, p))
   return hits.some((h) => h.type !== 'say') || hasOpenerWord(text, p)
 }
 

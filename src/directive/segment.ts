@@ -28,11 +28,18 @@ export function segments(text: string, clauses: readonly Clause[], opaque: reado
     const list = c.mark === 'colon' && next && openerOfClause(text, next, opaque)?.enumerator
     if (next && c.mark !== 'stop' && c.mark !== 'semicolon' && !list) continue
     const open = c.mark === 'none'
-    const end = open || c.mark === 'quote' ? c.end : c.markEnd
+    const quoted = c.mark === 'quote' && c.quote >= 0 && clauses[from]!.quote < 0
+    const end = quoted ? behindQuote(text, c.end) : open || c.mark === 'quote' ? c.end : c.markEnd
     out.push({ text, clauses, opaque, from, to: k + 1, start: clauses[from]!.start, end, open })
     from = k + 1
   }
   return out
+}
+
+/** A unit that ends with a quotation inside it (…，“留得住记忆，才留得住人”。) takes the closing marks with it. */
+const behindQuote = (text: string, at: number): number => {
+  const end = '”」'.includes(text[at] ?? ' ') ? at + 1 : at
+  return '。；！？'.includes(text[end] ?? ' ') ? end + 1 : end
 }
 
 /** The class of a segment that states and does not instruct. */

@@ -2,7 +2,7 @@ import type { Cast } from './cast'
 import type { CueHit } from './cue-finder'
 import { readLeft } from './cue-left'
 import { readRight } from './cue-right'
-import { type Clause, type ParsedParagraph, type Sentence, skipOpaque } from './paragraph'
+import { type Clause, type ParsedParagraph, type Range, type Sentence, skipOpaque } from './paragraph'
 import type { Subject } from './subject'
 import type { CueType } from './words'
 import { isFreeYao } from './yao'
@@ -26,6 +26,8 @@ export interface SpeechEvent {
   readonly announced: number | null
   /** The verb has an object and no content (强调了…的重要性; 提出明确要求), or opens thanks. */
   readonly empty: 'importance' | 'announcement' | 'thanks' | null
+  /** Those addressed, where a mark parts them from the content (叮嘱村医，要…). */
+  readonly addressed?: Range | undefined
 }
 
 /**
@@ -124,5 +126,6 @@ function eventAt(
     direct: right.direct,
     announced: right.announced,
     empty: right.empty,
+    addressed: right.addressed,
   }
 }

@@ -3,7 +3,7 @@ import { Cast } from './cast'
 import type { ParsedParagraph, Sentence } from './paragraph'
 import { asHost, type Context, decideSpeaker, type Speaker } from './speaker'
 import type { SpeechEvent } from './speech-event'
-import { clauseSubject, type Subject } from './subject'
+import { audienceAt, citizenIn, clauseSubject, type Subject } from './subject'
 
 /**
  * Who acted and who spoke so far: what 他 and a dropped subject refer to. Narrative is only remembered; who acts in it is read
@@ -77,6 +77,11 @@ export class Stage {
   speakerOf(event: SpeechEvent, sentence: Sentence, current: Speaker | null): Speaker {
     let subject: Subject | undefined = event.subject ?? this.#subjectBefore(event.clause, sentence)
     const says = event.type === 'say'
+    if (says && subject?.kind === 'pronoun' && event.clause > sentence.from) {
+      const first = this.#paragraph!.clauses[sentence.from]!
+      if (!clauseSubject(this.#text, first.start, first.end, this.cast))
+        subject = citizenIn(this.#text, first.start, first.end) ?? subject
+    }
     // 表示 without any subject in its sentence: those who were spoken to, as a rule; with 并 it goes on.
     if (says && !subject && !event.marked) subject = { kind: 'unknown', form: '', end: event.start }
     const speaker = decideSpeaker(subject, event.subject !== undefined, this.context(current))
@@ -93,7 +98,11 @@ export class Stage {
     }
     for (; this.#readTo < to; this.#readTo++) {
       const c = p.clauses[this.#readTo]!
-      if (c.quote < 0) this.#subject = clauseSubject(this.#text, c.start, c.end, this.cast) ?? this.#subject
+      if (c.quote < 0)
+        this.#subject =
+          clauseSubject(this.#text, c.start, c.end, this.cast) ??
+          audienceAt(this.#text, c.start, c.end) ??
+          this.#subject
     }
     return this.#subject
   }

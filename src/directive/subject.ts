@@ -1,3 +1,4 @@
+import actors from '../../data/directive/actors.json'
 import { titleBefore, titleEnds } from '../report/people/title'
 import type { Person } from '../report/report'
 import { bodyLevelBefore, type Cast } from './cast'
@@ -59,6 +60,29 @@ export function clauseSubject(text: string, start: number, limit: number, cast: 
   return titleSubject(text, at, limit) ?? bodySubject(text, at, limit)
 }
 
+/** 代表们围绕…, 与会人员…, 居民反映…: the clause begins with the audience or residents, who do something. */
+export function audienceAt(text: string, start: number, limit: number): Subject | undefined {
+  const at = skipTime(text, start, limit)
+  const noun = words().actorNouns.at(text, at, limit)
+  if (!noun || (noun.value !== 'audience' && noun.value !== 'citizen')) return undefined
+  const end = at + noun.word.length
+  if (!actors.audienceDoes.characters.includes(text[end] ?? ' ') || text.slice(end, end + 5).includes('的'))
+    return undefined // 企业反映的问题
+  return { kind: noun.value, form: noun.word, end }
+}
+
+/**
+ * 选调生崔小满谈了体会，她说…: the resident or worker of whom the sentence began to tell, whom a pronoun in it means. None where a
+ * preposition or verb of meeting stands before the noun (与村民交谈).
+ */
+export function citizenIn(text: string, start: number, limit: number): Subject | undefined {
+  for (let i = start; i < limit && !actors.beforeOthers.characters.includes(text[i]!); i++) {
+    const noun = words().actorNouns.at(text, i, limit)
+    if (noun?.value === 'citizen') return { kind: 'citizen', form: noun.word, end: i + noun.word.length }
+  }
+  return undefined
+}
+
 /** Text before a subject inside its clause: short, no verb that governs the name, no preposition directly before it. */
 function mayPrecede(text: string, from: number, to: number): boolean {
   if (to - from > 24 || blockers.includes(text[to - 1]!)) return false
@@ -102,6 +126,15 @@ function titleSubject(text: string, start: number, limit: number): Subject | und
   return undefined
 }
 
+/** 童振轩、桂雅琴|要求: two who speak together, where nothing but their names stands in the clause. */
+function twoOfficials(text: string, end: number, from: number, second: string, cast: Cast): Subject | undefined {
+  const join = end - second.length - 1
+  if (join <= from || !'、和与'.includes(text[join]!)) return undefined
+  const first = cast.before(text, join, from)
+  if (!first || join - first.word.length > from) return undefined
+  return { kind: 'group', form: `${first.value.name}、${cast.before(text, end, from)!.value.name}`, level: 0, end }
+}
+
 /**
  * The subject that ends exactly at `end`, directly before a reporting verb; the clause starts at `from`. Undefined where
  * what stands there is none of the known kinds.
@@ -109,7 +142,15 @@ function titleSubject(text: string, start: number, limit: number): Subject | und
 export function subjectBefore(text: string, end: number, from: number, cast: Cast): Subject | undefined {
   const w = words()
   const named = cast.before(text, end, from)
-  if (named) return { kind: 'official', person: named.value, form: named.word, end }
+  if (named)
+    return (
+      twoOfficials(text, end, from, named.word, cast) ?? {
+        kind: 'official',
+        person: named.value,
+        form: named.word,
+        end,
+      }
+    )
   const last = text[end - 1]!
   if ((last === '他' || last === '她') && !beforePronoun.includes(text[end - 2] ?? ' '))
     return { kind: 'pronoun', form: last, end }

@@ -1,5 +1,5 @@
 import type { CueHit } from './cue-finder'
-import type { ParsedParagraph } from './paragraph'
+import type { ParsedParagraph, Sentence } from './paragraph'
 import { decideSpeaker } from './speaker'
 import { speechEvents } from './speech-event'
 import type { Stage } from './stage'
@@ -38,7 +38,38 @@ export function tagIn(
     if (!tags && speaker.type !== 'official') break
     return { speaker, cue: event.cue, type: event.type === 'order' ? 'say' : event.type, quote, announced: null }
   }
-  for (let k = sentence.from; k < sentence.to; k++) {
+  return actor(text, p, sentence, sentence.to, quote, stage)
+}
+
+/** A quotation behind a colon, and whose it is where no verb of speech says so. */
+export interface Called {
+  readonly speech: Speech
+  /** First clause of the quotation. */
+  readonly clause: number
+}
+
+/** 他马上叫来负责人：“…”: an official acts, and a quotation follows his act behind a colon. Null where the sentence is built otherwise. */
+export function calledIn(text: string, p: ParsedParagraph, sentence: Sentence, stage: Stage): Called | null {
+  for (let k = sentence.from + 1; k < sentence.to; k++) {
+    const { quote } = p.clauses[k]!
+    if (quote < 0) continue
+    const { mark } = p.clauses[k - 1]!
+    const speech = mark === 'colon' ? actor(text, p, sentence, k, quote, stage) : null
+    return speech && { speech, clause: k }
+  }
+  return null
+}
+
+/** Speech without a verb of the official who acts in the clauses up to `to` that stand outside quotations. */
+function actor(
+  text: string,
+  p: ParsedParagraph,
+  sentence: Sentence,
+  to: number,
+  quote: number,
+  stage: Stage,
+): Speech | null {
+  for (let k = sentence.from; k < to; k++) {
     const c = p.clauses[k]!
     const subject = c.quote < 0 ? clauseSubject(text, c.start, c.end, stage.cast) : undefined
     if (subject?.kind !== 'official' && subject?.kind !== 'pronoun') continue

@@ -2,6 +2,7 @@ import type { Force } from './directive'
 import type { Enumerator } from './enumerator'
 import type { Opening } from './opener'
 import type { Range } from './paragraph'
+import type { Segment } from './segment'
 import type { Speaker } from './speaker'
 import type { CueType } from './words'
 
@@ -13,6 +14,8 @@ export interface Speech {
   /** Quotation it is confined to, or -1. */
   readonly quote: number
   readonly announced: number | null
+  /** Those addressed before the mark with which the content begins (叮嘱村医，要…). */
+  readonly addressed?: Range | undefined
 }
 
 /** A directive unit as found, before it becomes a row. */
@@ -34,20 +37,20 @@ export interface Unit {
 }
 
 /** A unit that an opener opens. */
-export function unitOf(opening: Opening, paragraph: number, speech: Speech, end: number, open: boolean): Unit {
+export function unitOf(opening: Opening, paragraph: number, speech: Speech, s: Segment, addressed: Range | null): Unit {
   const exhorts = speech.type === 'exhort' && opening.force === 'require'
   return {
     paragraph,
     start: opening.start,
-    end,
+    end: s.end,
     speech,
     opener: opening.word,
     at: opening.at,
-    addressee: opening.addressee,
+    addressee: opening.addressee ?? addressed,
     force: exhorts ? 'exhort' : opening.force,
     enumerator: opening.enumerator,
     opening: opening.kind,
     segments: 1,
-    open,
+    open: s.open,
   }
 }

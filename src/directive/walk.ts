@@ -1,4 +1,5 @@
 import type { Report } from '../report/report'
+import { isAnswer } from './answer'
 import type { Head } from './bare-imperative'
 import { isFuture, isStatement, skipTime, strongImperativeAt } from './clause-kind'
 import { isContentVerb, withoutContentVerbs } from './content-verb'
@@ -8,14 +9,15 @@ import { isNarrative, isPresence } from './narrative'
 import { type Opening, openerOfClause } from './opener'
 import { type Clause, type ParsedParagraph, parseParagraph, type Sentence } from './paragraph'
 import { type ContentSink, readContent, segmentOpener } from './read-content'
+import { isReception, toGuests } from './reception'
 import type { Refusal, RefusalClass } from './refusal'
 import { mayHoldSpeech } from './relevant'
 import { type Segment, segments } from './segment'
-import type { Speaker, Standing } from './speaker'
+import type { Standing } from './speaker'
 import { type SpeechEvent, speechEvents } from './speech-event'
 import { Stage } from './stage'
 import { clauseSubject } from './subject'
-import { nextOutside, tagIn } from './tag'
+import { calledIn, nextOutside, tagIn } from './tag'
 import type { Speech, Unit } from './unit'
 import { findWord, words } from './words'
 
@@ -55,6 +57,7 @@ export class Walk implements ContentSink {
   #tags = new Map<number, Speech | null>()
   /** First sentence outside quotations, as far as looked for. */
   #outside = -1
+  #reception: boolean | null = null
 
   /** @param listing also work out and keep what is refused */
   constructor(report: Report, listing = false) {
@@ -163,7 +166,13 @@ export class Walk implements ContentSink {
   /** A sentence without a reporting verb: goes on with the speech, or tells something. */
   #plain(p: ParsedParagraph, sentence: Sentence, index: number, atHead: boolean): void {
     const first = p.clauses[sentence.from]!
-    if (first.quote >= 0) this.#quoted(p, sentence, index)
+    const called = p.speech.length > 0 && first.quote < 0 ? calledIn(this.#text, p, sentence, this.#stage) : null
+    if (called) {
+      this.#endSpeech()
+      this.#stage.note(called.speech.speaker.person)
+      this.#speech = called.speech
+      this.#content(p, p.clauses.slice(called.clause, sentence.to), 'none')
+    } else if (first.quote >= 0) this.#quoted(p, sentence, index)
     else if (!this.#speech) this.#tell(sentence)
     else {
       const list = segments(this.#text, p.clauses.slice(sentence.from, sentence.to), p.opaque)
@@ -191,8 +200,17 @@ export class Walk implements ContentSink {
   #goesOn(p: ParsedParagraph, sentence: Sentence, opening: Opening | null): boolean {
     if (opening || this.#expecting) return true
     const first = p.clauses[sentence.from]!
-    if (!strongImperativeAt(this.#text, skipTime(this.#text, first.start, first.end), first.end)) return false
+    const verb = strongImperativeAt(this.#text, skipTime(this.#text, first.start, first.end), first.end)
+    if (!verb && !this.#matchesHeading(first)) return false
     return !isStatement(this.#text, p.clauses, sentence.from, sentence.to, p.opaque, false)
+  }
+
+  /** Is the clause built like the heading of the paragraph before (在工业强县上求突破 / 在乡村振兴上求突破)? */
+  #matchesHeading(c: Clause): boolean {
+    const last = this.units.at(-1)
+    if (!last || last.paragraph !== this.#paragraph - 1 || last.speech !== this.#speech) return false
+    const before = this.#report.paragraphs[last.paragraph]!.start
+    return last.start === before && words().coverbs.at(this.#text, c.start, c.end)?.word === this.#text[before]
   }
 
   /** Speech in quotation marks: whose it is stands before it, or directly after it. */
@@ -237,7 +255,9 @@ export class Walk implements ContentSink {
     }
     const outer = this.#speech?.quote === -1 && this.#speech.speaker.standing === 'speaks' ? this.#speech : null
     const content = outer !== null && !isNarrative(this.#text, p, sentence, this.#stage.cast)
-    const events = withoutContentVerbs(content ? all.filter((e) => !isContentVerb(this.#text, p, sentence, e)) : all)
+    const counts = words().counts.at(this.#text, p.clauses[sentence.from]!.start, sentence.end) !== undefined
+    if (counts) all = all.filter((e) => e.subject)
+    const events = withoutContentVerbs(p, content ? all.filter((e) => !isContentVerb(this.#text, p, sentence, e)) : all)
     const first = events[0]
     if (!first) {
       this.#plain(p, sentence, index, false)
@@ -276,7 +296,14 @@ export class Walk implements ContentSink {
     if (event.empty) this.refuse(own.start, own.end, event.empty === 'thanks' ? 'thanks' : 'empty-order', event.empty)
     const inside = event.contentClause < sentence.to
     const quote = inside ? p.clauses[event.contentClause]!.quote : -1
-    this.#speech = { speaker, cue: event.cue, type: event.type, quote, announced: event.announced }
+    this.#speech = {
+      speaker,
+      cue: event.cue,
+      type: event.type,
+      quote,
+      announced: event.announced,
+      addressed: event.addressed,
+    }
     if (speaker.standing === 'speaks') this.#heard = this.#speech
     this.#expecting = !inside
     if (!inside || event.empty === 'thanks' || event.empty === 'importance') return
@@ -301,17 +328,21 @@ export class Walk implements ContentSink {
       if (!this.listing) return
       const promises = standing === 'other' && promisesIn(this.#text, clauses)
       this.refuse(start, end, promises ? 'promise-upward' : refusalOf[standing], how)
-    } else if (speech.type === 'say' && this.#answers(speech.speaker, start, end)) {
+    } else if (speech.type === 'say' && isAnswer(this.#text, speech, start, end, this.#stage.cast)) {
       this.close()
-      this.refuse(start, end, 'promise-upward', 'names-the-leader')
+      this.refuse(start, end, 'promise-upward', 'answer')
+    } else if (speech.cue !== null && words().informing.has(speech.cue)) {
+      this.close()
+      this.refuse(start, end, 'plan-of-speaker', 'informing')
+    } else if (speech.cue === '希望' && this.#receives && toGuests(this.#text, start, end)) {
+      this.close()
+      this.refuse(start, end, 'wish', 'reception')
     } else readContent(list, speech, this.#paragraph, head, this, known)
   }
 
-  /** Does somebody else than the leading official plainly say what he will do about that official's words (要落实李书记要求)? */
-  #answers(speaker: Speaker, start: number, end: number): boolean {
-    const { principal } = this.#stage.cast
-    if (!principal || speaker.type !== 'official' || speaker.person === principal) return false
-    return this.#stage.cast.mentions(this.#text, start, end).some((m) => m.person === principal)
+  get #receives(): boolean {
+    this.#reception ??= isReception(this.#report)
+    return this.#reception
   }
 
   #tell(sentence: Sentence): void {

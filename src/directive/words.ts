@@ -18,6 +18,7 @@ export interface Words {
   readonly cues: WordTable<CueType>
   readonly nounable: ReadonlySet<string>
   readonly markOnly: ReadonlySet<string>
+  readonly informing: ReadonlySet<string>
   readonly contentVerbs: ReadonlySet<string>
   readonly contentVerbsAtHead: ReadonlySet<string>
   readonly emptyOrders: WordTable<true>
@@ -29,9 +30,12 @@ export interface Words {
   readonly headWords: WordTable<ModalForce>
   readonly notModal: WordTable<true>
   readonly evaluationAfterModal: WordTable<true>
+  /** Verbs of judgement after a modal; true where the thing judged stands before it. */
+  readonly judgements: WordTable<boolean>
   readonly openerAdverbs: WordTable<true>
   readonly prohibitYao: WordTable<true>
   readonly notBeforeYao: WordTable<true>
+  readonly headless: WordTable<true>
   readonly embedding: WordTable<true>
   readonly nounEnds: WordTable<true>
   readonly localizers: WordTable<true>
@@ -44,15 +48,21 @@ export interface Words {
   readonly notCopula: WordTable<true>
   readonly predicates: WordTable<true>
   readonly predicateStarts: WordTable<true>
+  readonly predicatesOfTopics: WordTable<true>
+  readonly warnings: WordTable<true>
   readonly background: WordTable<true>
   readonly evaluation: WordTable<true>
   readonly time: WordTable<true>
   readonly narrativeVerbs: WordTable<true>
   readonly scenes: WordTable<true>
+  readonly counts: WordTable<true>
+  readonly noticing: WordTable<true>
   readonly presence: WordTable<true>
   readonly actorNouns: WordTable<ActorNoun>
   readonly notMeetings: WordTable<true>
   readonly chorus: WordTable<true>
+  readonly guests: WordTable<true>
+  readonly accordingTo: WordTable<true>
   readonly bodies: WordTable<number>
   readonly superiorPersons: WordTable<true>
   readonly adverbs: WordTable<true>
@@ -83,6 +93,7 @@ export function words(): Words {
     cues: cueTable,
     nounable: new Set(cues.nounable.words),
     markOnly: new Set(cues.markOnly.words),
+    informing: new Set(cues.informing.words),
     contentVerbs: new Set(cues.contentVerbs.words),
     contentVerbsAtHead: new Set(cues.contentVerbsAtHead.words),
     emptyOrders: set(cues.emptyOrders.words),
@@ -100,9 +111,14 @@ export function words(): Words {
     ]),
     notModal: set(openers.shortModalNotBefore.words),
     evaluationAfterModal: set(openers.evaluationAfterModal.words),
+    judgements: new WordTable<boolean>([
+      ...tag(openers.judgement.words, false),
+      ...tag(openers.judgementOfSubject.words, true),
+    ]),
     openerAdverbs: set(openers.adverbs.words),
     prohibitYao: set(openers.prohibitYao.words),
     notBeforeYao: set(openers.notBeforeYao.words),
+    headless: set(openers.headless.words),
     embedding: set(openers.embedding.words),
     nounEnds: set(openers.nounEnds.words),
     localizers: set(openers.localizers.words),
@@ -114,11 +130,15 @@ export function words(): Words {
     notCopula: set(statements.copula.notIn),
     predicates: set(statements.predicates.words),
     predicateStarts: set(statements.predicateStarts.words),
+    predicatesOfTopics: set(statements.predicatesOfTopics.words),
+    warnings: set(statements.warnings.words),
     background: set(statements.background.words),
     evaluation: set(statements.evaluation.words),
     time: set(statements.time.words),
     narrativeVerbs: set(narrative.verbs.words),
     scenes: set(narrative.scene.words),
+    counts: set(narrative.counts.words),
+    noticing: set(narrative.noticing.words),
     presence: set(narrative.presence.words),
     actorNouns: new WordTable<ActorNoun>([
       ...tag<ActorNoun>(actors.citizen.words, 'citizen'),
@@ -129,6 +149,8 @@ export function words(): Words {
     ]),
     notMeetings: set(actors.meeting.notMeetings),
     chorus: set(actors.chorus.words),
+    guests: set(actors.guests.words),
+    accordingTo: set(actors.accordingTo.words),
     bodies: new WordTable(
       actors.bodies.levels.flatMap(([level, list]) => (list as string[]).map((w) => [w, level as number] as const)),
     ),

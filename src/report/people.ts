@@ -1,10 +1,10 @@
 import leaders from '../../data/people/national-leaders.json'
 import { unitsOf } from '../text/code-units'
 import { placesBuffer, placesOf, stretch } from '../text/unit-places'
-import { bareSpeakerEnd } from './people/bare-name'
+import { bareSpeakerEnd, dottedSpeaker, namesBefore } from './people/bare-name'
 import { isFamilyName, startsName } from './people/family-name'
 import { type NamePlace, plainName, readNameList } from './people/mention-list'
-import { evidenceAfter, isHan, nameEnd } from './people/name-end'
+import { evidenceAfter, isHan, nameEnd, unlistedNameEnd } from './people/name-end'
 import { deniesTitle, titleBefore, titleEnds, titleHeadBefore } from './people/title'
 import { WordTable } from './people/word-table'
 import type { Paragraph, Person } from './report'
@@ -13,7 +13,7 @@ import type { Paragraph, Person } from './report'
  * The officials that a report names, in order of first mention.
  *
  * A person is believed on a title printed before the name (市委副书记、市长王明), on a title in brackets after it, on standing in
- * a list that begins with a titled name, or on a bare name before a reporting verb at the start of a clause. Company
+ * a list that begins with a titled name or ends in 等县领导, or on a bare name at the start of a clause before a reporting verb. Company
  * heads, experts, residents and reporters are left out: they give no directives. Linear in the length of the text.
  *
  * @param text       clean text
@@ -36,20 +36,32 @@ export function findPeople(text: string, paragraphs: readonly Paragraph[]): Pers
       const count = placesOf(units, from, Math.min(p.end, from + stretch), classes, buffer)
       for (let k = 0; k < count; k++) {
         const i = buffer[k]!
-        if (classes[units[i]!] === CLAUSE_MARK) {
+        const kind = classes[units[i]!]!
+        if (kind === CLAUSE_MARK) {
           if (isFamilyName(units[i + 1]!)) bareSpeaker(text, i + 1, found)
+          continue
+        }
+        if (kind === DOT) {
+          const bare = dottedSpeaker(text, i, p.start)
+          if (bare) noteBare(text, bare.start, bare.end, found)
           continue
         }
         const head = titleHeadBefore(text, i + 1, p.start)
         if (!head) continue
         if (isSurnameAndTitle(text, i, head.length)) short.push(i)
+        const before = i - head.length
+        if (units[before] === ETC) {
+          const title = text.slice(before + 1, i + 1)
+          for (const n of namesBefore(text, before, p.start)) noteBare(text, n.start, n.end, found, title)
+        }
         if (i < listed) continue // read with the list it stands in
-        const at = text.charCodeAt(i + 1) === 0x20 ? i + 2 : i + 1
-        if (at >= p.end || !startsName(text.charCodeAt(at)) || deniesTitle(text, at)) continue
+        const at = units[i + 1] === 0x20 ? i + 2 : i + 1
+        if (at >= p.end || !isHan(units[at]!) || deniesTitle(text, at)) continue
+        const listedFamily = startsName(units[at]!)
         const title = titleBefore(text, i + 1, p.start)
         if (!title || title.kind === 'civil') continue
         if (isHonorific(text, title.start, i + 1 - head.length, found)) continue
-        const end = nameEnd(text, at)
+        const end = listedFamily ? nameEnd(text, at) : unlistedNameEnd(text, at)
         if (end < 0 || end > p.end) continue
         const name = plainName(text, at, end)
         const first = { name, title: text.slice(title.start, i + 1), from: title.start, start: at, end }
@@ -81,6 +93,9 @@ export function findPeople(text: string, paragraphs: readonly Paragraph[]): Pers
 }
 
 const CLAUSE_MARK = 2
+const DOT = 3
+/** 等 */
+const ETC = 0x7b49
 const buffer = placesBuffer()
 let table: Uint8Array | undefined
 
@@ -89,12 +104,17 @@ function characterClasses(): Uint8Array {
   if (table) return table
   table = titleEnds().slice()
   for (const c of '，。；：！？,;:!?”“　 ') table[c.charCodeAt(0)] = CLAUSE_MARK
+  for (const c of '·•・‧') table[c.charCodeAt(0)] = DOT
   return table
 }
 
 function bareSpeaker(text: string, start: number, found: Map<string, Found>): void {
   const end = bareSpeakerEnd(text, start)
-  if (end > 0) note(found, { name: text.slice(start, end), title: null, from: start, start, end, present: false })
+  if (end > 0) noteBare(text, start, end, found)
+}
+
+function noteBare(text: string, start: number, end: number, found: Map<string, Found>, title: string | null = null) {
+  note(found, { name: text.slice(start, end), title, from: start, start, end, present: false })
 }
 
 interface Found {

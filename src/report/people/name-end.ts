@@ -111,7 +111,7 @@ function recurrence(text: string, start: number, shorter: number, longer: number
 }
 
 /** End of a dotted name (阿依古丽·肉孜), or -1. Parts are of one to six characters; the last part ends by evidence. */
-function dottedEnd(text: string, start: number): number {
+export function dottedEnd(text: string, start: number): number {
   let i = start
   while (i < start + 7 && isHan(text.charCodeAt(i))) i++
   if (i === start || !isDot(text.charCodeAt(i))) return -1
@@ -128,4 +128,35 @@ function dottedEnd(text: string, start: number): number {
     if (evidence === 3 || (evidence > 0 && end >= part + 2)) return end
   }
   return Math.min(i, part + 3)
+}
+
+/** Ends of words for bodies, meetings and papers, which follow titles and are no names (书记联席会议, 县长办公会). */
+const notLast = '会议组办制部委局院所厅处科室站队长员区县市镇乡村团队社部信箱令'
+
+/** How far an unlisted name is looked for again, in characters. */
+const nearby = 2500
+
+/**
+ * End of a name whose first character is no listed family name (旗长娜仁高娃), or -1. It must be followed by a mark or a word that follows
+ * names, and stand once more at the start of a clause before such a word.
+ */
+export function unlistedNameEnd(text: string, start: number): number {
+  if (load().words.at(text, start)) return -1
+  for (let length = 5; length >= 2; length--) {
+    const end = start + length
+    if (notLast.includes(text[end - 1]!) || evidenceAfter(text, end) === 0 || !allHan(text, start, end)) continue
+    const near = text.slice(Math.max(0, start - nearby), end + nearby)
+    const name = text.slice(start, end)
+    let found = 0
+    for (let i = near.indexOf(name); i >= 0 && found < 8; i = near.indexOf(name, i + length), found++) {
+      const alone = i === 0 || !isHan(near.charCodeAt(i - 1))
+      if (alone && isHan(near.charCodeAt(i + length)) && evidenceAfter(near, i + length) === 3) return end
+    }
+  }
+  return -1
+}
+
+function allHan(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (!isHan(text.charCodeAt(i)) || never.has(text.charCodeAt(i))) return false
+  return true
 }
