@@ -246,7 +246,7 @@ function find(root: Int32Array, i: number): number {
 }
 
 /** Values sorted at a time: keeps memory flat for large corpora, which are then taken in slices of the values' low bits. */
-const MOST_AT_ONCE = 1 << 19
+const MOST_AT_ONCE = 1 << 18
 
 /** Calls back with every run of two or more reports that share a value, as slots of the signatures in order of time. */
 function forEachBucket(sketches: Sketches, visit: (slots: Uint32Array, from: number, to: number) => void): void {

@@ -2,20 +2,21 @@
 const PAGE_BITS = 13
 const PAGE = 1 << PAGE_BITS
 
-type Numbers = Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
+type Numbers = Int32Array<ArrayBuffer> | Int16Array<ArrayBuffer> | Uint8Array<ArrayBuffer>
 
-/** A growing column of whole numbers of 32 bits, or of 0 … 255. */
+/**
+ * A growing column of whole numbers: 0 … 255 (`byte`), or of 32 bits, kept in 16 page by page where all of a page fit (`number`) or
+ * not tried (`wide`).
+ */
 export class NumberColumn {
   readonly #pages: Numbers[] = []
   length = 0
 
-  constructor(readonly bytes: 1 | 4) {}
+  constructor(readonly kind: 'byte' | 'number' | 'wide') {}
 
   push(value: number): void {
-    const at = this.length & (PAGE - 1)
-    if (this.length >> PAGE_BITS === this.#pages.length)
-      this.#pages.push(this.bytes === 1 ? new Uint8Array(PAGE) : new Int32Array(PAGE))
-    this.#pages[this.length++ >> PAGE_BITS]![at] = value
+    if (this.length >> PAGE_BITS === this.#pages.length) this.#pages.push(this.#page())
+    this.set(this.length++, value)
   }
 
   at(i: number): number {
@@ -23,12 +24,20 @@ export class NumberColumn {
   }
 
   set(i: number, value: number): void {
-    this.#pages[i >> PAGE_BITS]![i & (PAGE - 1)] = value
+    const page = this.#pages[i >> PAGE_BITS]!
+    if (page.BYTES_PER_ELEMENT === 2 && (value << 16) >> 16 !== value)
+      (this.#pages[i >> PAGE_BITS] = Int32Array.from(page))[i & (PAGE - 1)] = value
+    else page[i & (PAGE - 1)] = value
+  }
+
+  #page(): Numbers {
+    if (this.kind === 'number') return new Int16Array(PAGE)
+    return this.kind === 'byte' ? new Uint8Array(PAGE) : new Int32Array(PAGE)
   }
 
   /** All values in one array; the column is empty afterwards and keeps one page. */
-  take(): Numbers {
-    const out = this.bytes === 1 ? new Uint8Array(this.length) : new Int32Array(this.length)
+  take(): Int32Array<ArrayBuffer> | Uint8Array<ArrayBuffer> {
+    const out = this.kind === 'byte' ? new Uint8Array(this.length) : new Int32Array(this.length)
     let to = this.length
     while (this.#pages.length > 0) {
       // From the last page on, each let go of as soon as it is copied.

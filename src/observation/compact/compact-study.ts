@@ -94,10 +94,23 @@ const DIRECTIVE = {
 /** The surface behind the form, which holds no separator, or the form itself. */
 const surfaceOf = (form: string): string => form.slice(form.indexOf(SEPARATOR) + 1)
 
-/** A mention's report, and its segment in its directive. */
+/** A mention's report, its segment in its directive, and the one string of its concept and label. */
 interface MentionPlace {
   report: number
   segment: number
+  readonly label: (mention: Mention) => string
+}
+
+/** Joins concept, label, category and grade once: the same few thousand come back in every report. */
+function labelJoiner(): (mention: Mention) => string {
+  const known = new Map<string, Map<string, string>>()
+  return ({ concept, label, category, grade }) => {
+    let own = known.get(concept)
+    if (!own) known.set(concept, (own = new Map()))
+    let value = own.get(label)
+    if (value === undefined) own.set(label, (value = joined(concept, label, category, grade)))
+    return value
+  }
 }
 
 const MENTION = {
@@ -105,7 +118,7 @@ const MENTION = {
   directive: number((m: Mention) => ordinalOf(m.directiveId)),
   segment: number((_: Mention, place: MentionPlace) => place.segment),
   paragraph: number((m: Mention) => m.paragraph),
-  label: word((m: Mention) => joined(m.concept, m.label, m.category, m.grade)),
+  label: { kind: 'word', of: (m: Mention, place: MentionPlace) => place.label(m) },
   form: word((m: Mention) => (m.surface === m.form ? m.form : joined(m.form, m.surface))),
   cleanStart: number((m: Mention) => m.cleanStart),
   field: oneOf(FIELDS, (m: Mention) => m.field),
@@ -130,8 +143,9 @@ export class CompactTables {
   readonly #reports = new RowTable<ReportRow, undefined, keyof typeof REPORT>(REPORT, this.#words)
   readonly #directives = new RowTable<Directive, number, keyof typeof DIRECTIVE>(DIRECTIVE, this.#words)
   readonly #mentions = new RowTable<Mention, MentionPlace, keyof typeof MENTION>(MENTION, this.#words)
-  #sketches = new NumberColumn(4)
-  #sketchSizes = new NumberColumn(1)
+  readonly #label = labelJoiner()
+  #sketches = new NumberColumn('wide')
+  #sketchSizes = new NumberColumn('byte')
   #hash = 0n
 
   get length(): number {
@@ -146,7 +160,7 @@ export class CompactTables {
     this.#sketchSizes.push(sketch.length)
     this.#hash = addHash(this.#hash, report.sourceHash)
     for (const directive of directives) this.#directives.push(directive, number)
-    const place: MentionPlace = { report: number, segment: NONE }
+    const place: MentionPlace = { report: number, segment: NONE, label: this.#label }
     for (const mention of mentions) {
       const directive = mention.directiveId === null ? undefined : directives[ordinalOf(mention.directiveId)]
       place.segment = directive ? segmentAt(directive, mention.cleanStart) : NONE
@@ -346,8 +360,8 @@ export class CompactTables {
       value: (at) => this.#sketches.at(at) >>> 0,
       size: (i) => this.#sketchSizes.at(i),
     })
-    this.#sketches = new NumberColumn(4)
-    this.#sketchSizes = new NumberColumn(1)
+    this.#sketches = new NumberColumn('wide')
+    this.#sketchSizes = new NumberColumn('byte')
     const reprintOf = this.#reports.numbers('reprintOf')
     for (const { reprint, original } of found) if (ids[reprint] !== ids[original]) reprintOf.set(reprint, original)
   }

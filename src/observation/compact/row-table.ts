@@ -29,7 +29,7 @@ export class RowTable<Row, Place, Name extends string> {
     this.#columns = (Object.entries(specs) as [Name, ColumnOf<Row, Place>][]).map(([name, spec]) => ({
       name,
       spec,
-      cells: spec.kind === 'text' ? [] : new NumberColumn(spec.kind === 'byte' ? 1 : 4),
+      cells: spec.kind === 'text' ? [] : new NumberColumn(spec.kind === 'byte' ? 'byte' : 'number'),
     }))
   }
 
