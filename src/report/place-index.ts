@@ -28,6 +28,7 @@ interface Name {
 const rank = { full: 0, alias: 1, short: 2 } as const
 const SHI = 0x5e02
 const QU = 0x533a
+const XIAN = 0x53bf
 /** Characters that make 市 and 区 before them part of another word (市场, 区域 区间 区块 区位 区别 区划 区分). */
 const notAfterShi = new Set('场')
 const notAfterQu = new Set('域间块位别划分')
@@ -74,6 +75,7 @@ export function buildPlaceIndex(places: readonly Place[], inName: boolean): Plac
           if (i < next) continue // inside the name before
           const name = at(text, pairKey(units[i]!, units[i + 1]!), i, end)
           if (name === null) continue
+          if (name.text.length === 2 && units[i + 1] === XIAN && !standsAlone(text, i, found)) continue
           next = i + name.text.length
           if (name.places.length > 0 && !(name.generic && !followsOwnCity(name, i, found)))
             found.push({ start: i, end: next, form: name.form, places: name.places })
@@ -112,6 +114,14 @@ function endsAsPlace(name: Name, text: string, start: number): boolean {
   if (last === SHI) return !notAfterShi.has(text[end]!)
   if (last === QU) return !notAfterQu.has(text[end]!)
   return true
+}
+
+/** Is a county of two characters (和县) one here, and no piece of the words around it (乡镇和县直单位)? */
+function standsAlone(text: string, start: number, found: readonly PlaceOccurrence[]): boolean {
+  if (start === 0 || found[found.length - 1]?.end === start) return true
+  const before = text.charCodeAt(start - 1)
+  if (before < 0x4e00 || before > 0x9fff) return true
+  return names.short.after.includes(text[start - 1]!) && !names.short.not.includes(text.slice(start - 1, start + 1))
 }
 
 function followsOwnCity(name: Name, start: number, found: readonly PlaceOccurrence[]): boolean {

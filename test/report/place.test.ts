@@ -54,6 +54,18 @@ describe('where a report is from (noise 3.9, 3.10)', () => {
     })
   })
 
+  it.each([
+    ['3月21日，县委书记林知夏主持召开县委常委会会议。', null], // 召开 + 县委, no 开县
+    ['3月21日，县委召开会议，各乡镇和县直单位负责同志参加。', null],
+    ['3月21日，林知夏任县长以来首次到镇村调研。', null],
+    ['县长林知夏强调，要创新县域经济发展方式。', null],
+    ['2024年3月21日，和县召开春耕备耕大会。', '和县'],
+    ['3月21日，马鞍山市和县召开春耕备耕大会。', '和县'],
+    ['2024年3月21日，林知夏赴和县调研春耕备耕工作。', '和县'],
+  ])('a county of two characters is no piece of other words: %s', (lead, county) => {
+    expect(readReport({ text: `${lead}${tail}` }, { places: bundledPlaces() }).row.county).toBe(county)
+  })
+
   it('takes the district that the city’s leader visited on duty', () => {
     expect(at('3月21日，市委书记林知夏到青禾县调研春耕备耕工作。')).toMatchObject({
       city: '松屏市',
