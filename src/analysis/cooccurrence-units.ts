@@ -36,7 +36,7 @@ export function unitsOf(
   const numbering = numberUnits(observation, level)
   const ofMention = new Int32Array(mentions.length)
   for (let m = 0; m < mentions.length; m++)
-    ofMention[m] = !keepNested && mentions.at(m)!.nestedIn !== null ? -1 : numbering.unitOf(m)
+    ofMention[m] = !keepNested && observation.nested[m] === 1 ? -1 : numbering.unitOf(m)
 
   const start = new Int32Array(concepts.length + 1)
   const units = new Int32Array(mentions.length)

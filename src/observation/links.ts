@@ -32,6 +32,7 @@ export function linksOf(study: Study): StudyLinks {
         return number
       },
     },
+    outerOfMention: { at: (i) => (mentions[i]!.nestedIn === null ? -1 : 0) },
     shadowOfMention: { at: (i) => (mentions[i]!.shadowedBy === null ? -1 : 0) },
   }
 }

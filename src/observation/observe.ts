@@ -53,6 +53,8 @@ export interface Observation {
   /** -1 for a mention outside directives. */
   readonly directiveOfMention: Int32Array
   readonly conceptOfMention: Int32Array
+  /** 1 for a mention inside one of another concept. */
+  readonly nested: Uint8Array
   readonly conceptOfShadowed: Int32Array
   readonly directiveOfShadowed: Int32Array
   readonly reportOfShadowed: Int32Array
@@ -159,6 +161,7 @@ function readTables(
     reportOfMention: counted.report,
     directiveOfMention: counted.directive,
     conceptOfMention: counted.concept,
+    nested: counted.nested,
     conceptOfShadowed: shadowed.concept,
     directiveOfShadowed: shadowed.directive,
     reportOfShadowed: shadowed.report,

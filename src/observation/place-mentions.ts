@@ -56,6 +56,8 @@ export interface PlacedMentions extends Placed<Mention> {
   readonly concept: Int32Array
   /** Segment, numbered over all directives; -1 outside directives. */
   readonly segment: Int32Array
+  /** 1 for a mention inside one of another concept. */
+  readonly nested: Uint8Array
 }
 
 /**
@@ -77,18 +79,16 @@ export function placeMentions(
   const passes = mentionTest(filter)
   const code = conceptCoder(study)
   const n = mentions.length
-  const ofCounted = new Int32Array(n)
-  const ofShadowed = new Int32Array(n)
+  /** Report of a mention that counts; -2 less the report of one that is shadowed; -1 for those left out. */
+  const of = new Int32Array(n)
   for (let i = 0; i < n; i++) {
     const r = passes === null || passes(mentions.at(i)!) ? through(reportAt, links.reportOfMention.at(i)) : -1
-    const counts = links.shadowOfMention.at(i) < 0
-    ofCounted[i] = counts ? r : -1
-    ofShadowed[i] = counts ? -1 : r
+    of[i] = r < 0 || links.shadowOfMention.at(i) < 0 ? r : -2 - r
     if (r >= 0) code.note(links.labelOfMention.at(i), mentions, i)
   }
   const { concepts, rank } = code.sorted()
   const compare = (i: number, j: number) => byMention(mentions.at(i)!, mentions.at(j)!)
-  const place = (of: Int32Array): PlacedMentions => {
+  const place = (): PlacedMentions => {
     const order = orderByReport(of, reports, compare)
     const directive = order.map((i) => through(directiveAt, links.directiveOfMention.at(i)))
     return {
@@ -102,9 +102,12 @@ export function placeMentions(
         const only = segmentStart[d + 1]! - segmentStart[d]! === 1
         return segmentStart[d]! + (only ? 0 : links.segmentOfMention.at(i))
       }),
+      nested: Uint8Array.from(order, (i) => (links.outerOfMention.at(i) < 0 ? 0 : 1)),
     }
   }
-  return { counted: place(ofCounted), shadowed: place(ofShadowed), concepts }
+  const counted = place()
+  for (let i = 0; i < n; i++) of[i] = of[i]! <= -2 ? -2 - of[i]! : -1
+  return { counted, shadowed: place(), concepts }
 }
 
 /** Numbers the vocabulary's concepts and any other that a mention names; `sorted` gives their final order. */

@@ -51,6 +51,8 @@ export interface StudyLinks {
   readonly segmentOfMention: Column
   /** The same number for mentions of the same concept and label. */
   readonly labelOfMention: Column
+  /** -1 unless the mention stands inside one of another concept. */
+  readonly outerOfMention: Column
   /** -1 where the mention counts, else what absorbs it. */
   readonly shadowOfMention: Column
 }

@@ -58,7 +58,7 @@ export function tallyItem(observation: Observation, item: Item, tally: Tally): T
     const g = groupOfMention(observation, m)
     if (g < 0) continue
     tokens[g]!++
-    if (observation.mentions.at(m)!.nestedIn !== null) nested[g]!++
+    if (observation.nested[m] === 1) nested[g]!++
     if (coded) continue
     const r = observation.reportOfMention[m]!
     if (lastReport[g] !== r) {

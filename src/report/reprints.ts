@@ -93,9 +93,9 @@ export function clusterSketches(
   reports: SketchedReports,
 ): { readonly original: number; readonly reprint: number; readonly overlap: number }[] {
   const order = inTime(reports)
-  const sketches: Sketches = { ...reports, order, holders: new Uint16Array(reports.count * SIGNATURE_SIZE).fill(1) }
+  const sketches: Sketches = { ...reports, order, holders: new Uint8Array(reports.count * SIGNATURE_SIZE).fill(1) }
   forEachBucket(sketches, (slots, from, to) => {
-    const holders = Math.min(to - from, 65535)
+    const holders = Math.min(to - from, 255)
     for (let at = from; at < to; at++) sketches.holders[slots[at]!] = holders
   })
   // Clusters are joined by place in time: a root is the first of its cluster.
@@ -159,8 +159,8 @@ interface Sketches {
   readonly size: (report: number) => number
   /** Reports in order of time. */
   readonly order: Uint32Array
-  /** Number of reports that hold the value (at most 65,535): a value weighs 1 / √holders. */
-  readonly holders: Uint16Array
+  /** Number of reports that hold the value (at most 255): a value weighs 1 / √holders. */
+  readonly holders: Uint8Array
 }
 
 /** Share of the shorter text in the longer, among features that both signatures sampled alike, and whether that makes them one text. */

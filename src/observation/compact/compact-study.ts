@@ -343,6 +343,7 @@ export class CompactTables {
         },
         segmentOfMention: m('segment'),
         labelOfMention: m('label'),
+        outerOfMention: nestedIn,
         shadowOfMention: shadowedBy,
       },
       hash: this.#hash,
