@@ -29,6 +29,7 @@ export function isNarrative(text: string, p: ParsedParagraph, sentence: Sentence
   const first = p.clauses[sentence.from]!
   if (isBracketed(text, p, sentence)) return true
   if (w.scenes.at(text, first.start, first.end)) return true
+  if (first.end - first.start <= 14 && w.sceneEnds.before(text, first.end, first.start)) return true
   for (let k = sentence.from; k < Math.min(sentence.to, sentence.from + 3); k++) {
     const c = p.clauses[k]!
     if (c.quote >= 0) break

@@ -7,6 +7,7 @@ import { type CueHit, cueHits } from './cue-finder'
 import { labelSpeaker } from './label'
 import { isNarrative, isPresence } from './narrative'
 import { type Opening, openerOfClause } from './opener'
+import { isOwnAct } from './own-act'
 import { type Clause, type ParsedParagraph, parseParagraph, type Sentence } from './paragraph'
 import { type ContentSink, readContent, segmentOpener } from './read-content'
 import { isReception, toGuests } from './reception'
@@ -190,6 +191,8 @@ export class Walk implements ContentSink {
   #endsHere(p: ParsedParagraph, sentence: Sentence, opening: Opening | null): boolean {
     const first = p.clauses[sentence.from]!
     if (isPresence(this.#text, p, sentence)) return true
+    if (words().otherNews.at(this.#text, first.start, first.end)) return true
+    if (opening && first.quote < 0 && p.speech.length > 0 && isQuoted(p, sentence, opening.at)) return true
     if (this.#speech!.quote !== -1 && !opening) return true
     const cast = this.#stage.cast
     const opens = opening && (opening.start === first.start || !clauseSubject(this.#text, first.start, first.end, cast))
@@ -307,6 +310,7 @@ export class Walk implements ContentSink {
     if (speaker.standing === 'speaks') this.#heard = this.#speech
     this.#expecting = !inside
     if (!inside || event.empty === 'thanks' || event.empty === 'importance') return
+    to = actFrom(this.#text, p, event, to)
     const rest = p.clauses.slice(event.direct ? event.contentClause + 1 : event.contentClause, to)
     const clauses = event.direct ? [{ ...own, start: event.contentStart }, ...rest] : rest
     this.#content(p, clauses, event.direct ? 'direct' : event.empty ? 'none' : 'marked')
@@ -366,6 +370,16 @@ function clausesBefore(p: ParsedParagraph, from: number, event: SpeechEvent): Cl
   const own = p.clauses[event.clause]!
   if (own.start < event.start && !event.subject && !event.marked) out.push({ ...own, end: event.start, mark: 'quote' })
   return out
+}
+
+/** 党某连连点头，“我们一定要…”: the opener stands in a quotation that the sentence does not begin with; somebody else says it. */
+const isQuoted = (p: ParsedParagraph, sentence: Sentence, at: number): boolean =>
+  p.clauses.slice(sentence.from, sentence.to).some((c) => c.quote >= 0 && c.start <= at && at < c.end)
+
+/** The clause before `to` with which the speaker's own act begins (…，并观看了演练), or `to`. */
+function actFrom(text: string, p: ParsedParagraph, event: SpeechEvent, to: number): number {
+  for (let k = event.contentClause + 1; k < to; k++) if (isOwnAct(text, p.clauses[k]!)) return k
+  return to
 }
 
 /** 将, 会, 愿 at the head of one of the clauses, or after a short subject (我们将). */

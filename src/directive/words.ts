@@ -49,6 +49,7 @@ export interface Words {
   readonly predicates: WordTable<true>
   readonly predicateStarts: WordTable<true>
   readonly predicatesOfTopics: WordTable<true>
+  readonly predicatesInTopics: WordTable<true>
   readonly warnings: WordTable<true>
   readonly background: WordTable<true>
   readonly evaluation: WordTable<true>
@@ -56,7 +57,10 @@ export interface Words {
   readonly narrativeVerbs: WordTable<true>
   readonly scenes: WordTable<true>
   readonly counts: WordTable<true>
+  readonly otherNews: WordTable<true>
+  readonly sceneEnds: WordTable<true>
   readonly noticing: WordTable<true>
+  readonly together: WordTable<true>
   readonly presence: WordTable<true>
   readonly actorNouns: WordTable<ActorNoun>
   readonly notMeetings: WordTable<true>
@@ -72,6 +76,7 @@ export interface Words {
   readonly prepositions: WordTable<true>
   readonly addressees: WordTable<true>
   readonly addresseeStarts: WordTable<true>
+  readonly addresseePronouns: WordTable<true>
   readonly wished: WordTable<true>
 }
 
@@ -131,6 +136,7 @@ export function words(): Words {
     predicates: set(statements.predicates.words),
     predicateStarts: set(statements.predicateStarts.words),
     predicatesOfTopics: set(statements.predicatesOfTopics.words),
+    predicatesInTopics: set(statements.predicatesInTopics.words),
     warnings: set(statements.warnings.words),
     background: set(statements.background.words),
     evaluation: set(statements.evaluation.words),
@@ -138,7 +144,10 @@ export function words(): Words {
     narrativeVerbs: set(narrative.verbs.words),
     scenes: set(narrative.scene.words),
     counts: set(narrative.counts.words),
+    otherNews: set(narrative.otherNews.words),
+    sceneEnds: set(narrative.sceneEnds.words),
     noticing: set(narrative.noticing.words),
+    together: set(narrative.together.words),
     presence: set(narrative.presence.words),
     actorNouns: new WordTable<ActorNoun>([
       ...tag<ActorNoun>(actors.citizen.words, 'citizen'),
@@ -162,6 +171,7 @@ export function words(): Words {
     prepositions: set(adjuncts.prepositions.words),
     addressees: set(addressees.nouns.words),
     addresseeStarts: set(addressees.starts.words),
+    addresseePronouns: set(addressees.pronouns.words),
     wished: set(addressees.superiors.words),
   }
   return built
