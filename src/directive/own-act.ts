@@ -18,7 +18,12 @@ export function isOwnAct(text: string, c: Clause): boolean {
   if (w.narrativeVerbs.at(text, at, end)) return true
   if (w.emptyOrders.before(text, c.end, at)) return true
   if ('与同和'.includes(text[at]!) && findWord(w.together, text, at, end) >= 0) return true
-  for (let i = at; i < end; i++)
+  return tellsPast(text, at, end)
+}
+
+/** Is there a 了 of past action in `[start, end)`, and not the one of 为了 or 了解? */
+export function tellsPast(text: string, start: number, end: number): boolean {
+  for (let i = start; i < end; i++)
     if (text[i] === '了' && !narrative.notPast.words.some((word) => text.startsWith(word, i - word.indexOf('了'))))
       return true
   return false

@@ -294,6 +294,7 @@ export class Walk implements ContentSink {
   #event(p: ParsedParagraph, sentence: Sentence, event: SpeechEvent, to: number): void {
     this.close()
     const own = p.clauses[event.clause]!
+    const outer = this.#heard
     const speaker = this.#stage.speakerOf(event, sentence, this.#speech?.speaker ?? null)
     this.#stage.note(speaker.person)
     if (event.empty) this.refuse(own.start, own.end, event.empty === 'thanks' ? 'thanks' : 'empty-order', event.empty)
@@ -313,7 +314,11 @@ export class Walk implements ContentSink {
     to = actFrom(this.#text, p, event, to)
     const rest = p.clauses.slice(event.direct ? event.contentClause + 1 : event.contentClause, to)
     const clauses = event.direct ? [{ ...own, start: event.contentStart }, ...rest] : rest
-    this.#content(p, clauses, event.direct ? 'direct' : event.empty ? 'none' : 'marked')
+    const back = speaker.standing === 'cited' && quote < 0 && outer ? backFrom(this.#text, clauses, p) : clauses.length
+    this.#content(p, clauses.slice(0, back), event.direct ? 'direct' : event.empty ? 'none' : 'marked')
+    if (back === clauses.length) return
+    this.#speech = outer
+    this.#content(p, clauses.slice(back), 'none')
   }
 
   #content(p: ParsedParagraph, clauses: readonly Clause[], head: Head): void {
@@ -375,6 +380,12 @@ function clausesBefore(p: ParsedParagraph, from: number, event: SpeechEvent): Cl
 /** 党某连连点头，“我们一定要…”: the opener stands in a quotation that the sentence does not begin with; somebody else says it. */
 const isQuoted = (p: ParsedParagraph, sentence: Sentence, at: number): boolean =>
   p.clauses.slice(sentence.from, sentence.to).some((c) => c.quote >= 0 && c.start <= at && at < c.end)
+
+/** 总书记指出，教育是根本，|我们要深入学习: where the one who quotes a superior goes on himself; the number of clauses where he does not. */
+function backFrom(text: string, clauses: readonly Clause[], p: ParsedParagraph): number {
+  const at = clauses.findIndex((c, k) => k > 0 && text.startsWith('我们', c.start) && openerOfClause(text, c, p.opaque))
+  return at < 0 ? clauses.length : at
+}
 
 /** The clause before `to` with which the speaker's own act begins (…，并观看了演练), or `to`. */
 function actFrom(text: string, p: ParsedParagraph, event: SpeechEvent, to: number): number {

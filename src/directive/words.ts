@@ -49,6 +49,7 @@ export interface Words {
   readonly predicates: WordTable<true>
   readonly predicateStarts: WordTable<true>
   readonly predicatesOfTopics: WordTable<true>
+  readonly deficiencies: WordTable<true>
   readonly predicatesInTopics: WordTable<true>
   readonly warnings: WordTable<true>
   readonly background: WordTable<true>
@@ -64,6 +65,8 @@ export interface Words {
   readonly presence: WordTable<true>
   readonly actorNouns: WordTable<ActorNoun>
   readonly notMeetings: WordTable<true>
+  readonly activities: ReadonlySet<string>
+  readonly speakInTurn: WordTable<true>
   readonly chorus: WordTable<true>
   readonly guests: WordTable<true>
   readonly accordingTo: WordTable<true>
@@ -136,6 +139,7 @@ export function words(): Words {
     predicates: set(statements.predicates.words),
     predicateStarts: set(statements.predicateStarts.words),
     predicatesOfTopics: set(statements.predicatesOfTopics.words),
+    deficiencies: set(statements.deficiencies.words),
     predicatesInTopics: set(statements.predicatesInTopics.words),
     warnings: set(statements.warnings.words),
     background: set(statements.background.words),
@@ -157,6 +161,8 @@ export function words(): Words {
       ...tag<ActorNoun>(actors.meeting.words, 'meeting'),
     ]),
     notMeetings: set(actors.meeting.notMeetings),
+    activities: new Set(actors.activity.words),
+    speakInTurn: set(actors.speakInTurn.words),
     chorus: set(actors.chorus.words),
     guests: set(actors.guests.words),
     accordingTo: set(actors.accordingTo.words),
