@@ -1,6 +1,7 @@
 import narrative from '../../data/directive/narrative.json'
 import { skipTime } from './clause-kind'
 import type { Clause } from './paragraph'
+import type { RefusalClass } from './refusal'
 import { findWord, words } from './words'
 
 /** How far into a clause the verb is looked for, in characters: behind an adjunct (就下一步工作), not in a later phrase. */
@@ -28,3 +29,7 @@ export function tellsPast(text: string, start: number, end: number): boolean {
       return true
   return false
 }
+
+/** What an own act is listed as: instructions named and not given (并就落实工作作出安排), or narrative. */
+export const actClass = (text: string, c: Clause): RefusalClass =>
+  findWord(words().emptyOrders, text, c.start, c.end) >= 0 ? 'empty-order' : 'narrative'

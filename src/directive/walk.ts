@@ -7,7 +7,7 @@ import { type CueHit, cueHits } from './cue-finder'
 import { labelSpeaker } from './label'
 import { isNarrative, isPresence } from './narrative'
 import { type Opening, openerOfClause } from './opener'
-import { isOwnAct } from './own-act'
+import { actClass, isOwnAct } from './own-act'
 import { type Clause, type ParsedParagraph, parseParagraph, type Sentence } from './paragraph'
 import { type ContentSink, readContent, segmentOpener } from './read-content'
 import { isReception, toGuests } from './reception'
@@ -311,7 +311,10 @@ export class Walk implements ContentSink {
     if (speaker.standing === 'speaks') this.#heard = this.#speech
     this.#expecting = !inside
     if (!inside || event.empty === 'thanks' || event.empty === 'importance') return
-    to = actFrom(this.#text, p, event, to)
+    const act = actFrom(this.#text, p, event, to)
+    if (act < to)
+      this.refuse(p.clauses[act]!.start, p.clauses[to - 1]!.markEnd, actClass(this.#text, p.clauses[act]!), 'own-act')
+    to = act
     const rest = p.clauses.slice(event.direct ? event.contentClause + 1 : event.contentClause, to)
     const clauses = event.direct ? [{ ...own, start: event.contentStart }, ...rest] : rest
     const back = speaker.standing === 'cited' && quote < 0 && outer ? backFrom(this.#text, clauses, p) : clauses.length
