@@ -1,4 +1,4 @@
-import { hasPredicate, imperativeAt, isTopic, skipTime, verbAt } from './clause-kind'
+import { hasPredicate, isTopic, skipTime, verbAt } from './clause-kind'
 import { hasOpening } from './content'
 import { type Opening, openerOfClause } from './opener'
 import type { Segment } from './segment'
@@ -33,8 +33,7 @@ export function namesFailing(s: Segment, o: Opening): boolean {
   if (o.kind !== 'enumerator' || !o.enumerator) return false
   const c = s.clauses[s.from]!
   const start = skipTime(s.text, Math.min(o.enumerator.end, c.end), c.end)
-  if (start >= c.end || imperativeAt(s.text, start, c.end) > 0 || hasOpening(s.text, start, c.end, s.opaque))
-    return false
+  if (start >= c.end || verbAt(s.text, start, c.end) || hasOpening(s.text, start, c.end, s.opaque)) return false
   if (!words().deficiencies.before(s.text, c.end, start)) return false
   for (let k = s.from + 1; k < s.to; k++) if (instructs(s, k)) return false
   return true
