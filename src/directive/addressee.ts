@@ -21,6 +21,8 @@ export function isAddressee(text: string, start: number, end: number): boolean {
  */
 export function addresseeEnd(text: string, start: number, end: number, opaque: readonly Range[]): number {
   const w = words()
+  const pronoun = w.addresseePronouns.at(text, start, end)
+  if (pronoun && !'、和与的'.includes(text[start + pronoun.word.length] ?? ' ')) return start + pronoun.word.length
   let best = -1
   const limit = Math.min(end, start + 40)
   for (let i = start + 1; i <= limit; i++) {

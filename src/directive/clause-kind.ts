@@ -50,7 +50,7 @@ export function isFuture(text: string, at: number, end: number): boolean {
   if (!hit) return false
   const next = at + hit.word.length
   if (hit.word !== '将' && hit.word !== '会' && hit.word !== '正') return true
-  if (hit.word === '会') return !text.startsWith('会议', at)
+  if (hit.word === '会') return !'议后前上场中期'.includes(text[next] ?? ' ') // 会后
   return Boolean(w.imperatives.at(text, next, end)) || '以把对按从在为与向于进继不'.includes(text[next] ?? ' ')
 }
 
@@ -124,6 +124,7 @@ export function isStatement(
   for (let k = from + 1; k < to; k++) {
     const c = clauses[k]!
     const verb = skipTime(text, c.start, c.end)
+    if (nominalTopic(text, verb, c.end, opaque)) continue // 发展是基础
     if (strongImperativeAt(text, verb, c.end) || text[verb] === '由') return false // 由纪委启动问责
   }
   return true
@@ -158,6 +159,7 @@ function nominalTopic(text: string, start: number, end: number, opaque: readonly
     if (text.charCodeAt(i) === IS && skipOpaque(opaque, i) === i && !isPartOfWord(text, i, start, end)) return true
   const w = words()
   if (w.predicatesOfTopics.before(text, end, start + 2)) return true
+  if (findWord(w.predicatesInTopics, text, start + 2, end) >= 0) return true
   const noun = w.nounVerbs.at(text, start, end)
   return noun !== undefined && findWord(w.predicates, text, start + noun.word.length, end) >= 0
 }

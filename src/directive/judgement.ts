@@ -1,4 +1,5 @@
 import { hasPredicate, isTopic, skipTime, verbAt } from './clause-kind'
+import { hasOpening } from './content'
 import { type Opening, openerOfClause } from './opener'
 import type { Segment } from './segment'
 import { words } from './words'
@@ -21,6 +22,20 @@ export function isJudgement(s: Segment, o: Opening): boolean {
   const from = after + verb.word.length
   if (from < c.end && !verb.value && !hasPredicate(s.text, from, c.end, s.opaque)) return false
   for (let k = own + 1; k < s.to; k++) if (instructs(s, k)) return false
+  return true
+}
+
+/**
+ * Does an item of a list name a failing (一是认识仍有偏差；二是短板突出)? Only where nothing in it instructs: it begins with no verb, and no later
+ * clause does.
+ */
+export function namesFailing(s: Segment, o: Opening): boolean {
+  if (o.kind !== 'enumerator' || !o.enumerator) return false
+  const c = s.clauses[s.from]!
+  const start = skipTime(s.text, Math.min(o.enumerator.end, c.end), c.end)
+  if (start >= c.end || verbAt(s.text, start, c.end) || hasOpening(s.text, start, c.end, s.opaque)) return false
+  if (!words().deficiencies.before(s.text, c.end, start)) return false
+  for (let k = s.from + 1; k < s.to; k++) if (instructs(s, k)) return false
   return true
 }
 

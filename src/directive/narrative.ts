@@ -1,6 +1,7 @@
 import type { Cast } from './cast'
 import { skipTime } from './clause-kind'
 import { openerOfClause } from './opener'
+import { tellsPast } from './own-act'
 import type { Clause, ParsedParagraph, Sentence } from './paragraph'
 import { clauseSubject } from './subject'
 import { findWord, words } from './words'
@@ -29,6 +30,7 @@ export function isNarrative(text: string, p: ParsedParagraph, sentence: Sentence
   const first = p.clauses[sentence.from]!
   if (isBracketed(text, p, sentence)) return true
   if (w.scenes.at(text, first.start, first.end)) return true
+  if (first.end - first.start <= 14 && w.sceneEnds.before(text, first.end, first.start)) return true
   for (let k = sentence.from; k < Math.min(sentence.to, sentence.from + 3); k++) {
     const c = p.clauses[k]!
     if (c.quote >= 0) break
@@ -38,7 +40,15 @@ export function isNarrative(text: string, p: ParsedParagraph, sentence: Sentence
     const subject = clauseSubject(text, c.start, c.end, cast)
     if (subject && subject.kind !== 'superior') return true
   }
+  if (groupActs(text, first)) return true
   return findWord(w.narrativeVerbs, text, first.start, first.end) >= 0 && startsInPlace(text, first.start)
+}
+
+/** 督察组还对线索进行了梳理: a group of officials is the subject of something done. */
+function groupActs(text: string, c: Clause): boolean {
+  const at = skipTime(text, c.start, c.end)
+  const noun = words().actorNouns.at(text, at, c.end)
+  return noun?.value === 'group' && tellsPast(text, at + noun.word.length, c.end)
 }
 
 /** Does the clause lead up to what an official does: a place, a time, or what he learned (得知容量不足，易立群当场…)? */

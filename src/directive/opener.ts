@@ -32,6 +32,7 @@ const reach = 6
  * 安全责任重于泰山，各级要压实责任。      a statement before it is frame
  *                   ^start
  * 完善服务功能，要提升品位。              a verb phrase before it: 要 after a comma opens nothing
+ * 监考人员必须持证上岗。                  behind an open unit: a modal that is not the first word elaborates it (codebook §1)
  * ```
  *
  * @param unitOpen whether a unit stands open before the segment: then a verb phrase before 要 elaborates that unit
@@ -53,6 +54,7 @@ export function findOpener(
     if (opening && isGoal(text, opening, c, k + 1 < to ? clauses[k + 1] : undefined, opaque)) return undefined
     if (opening) {
       if (verbPhrase && !(unitOpen && opening.addressee)) return undefined
+      if (unitOpen && opening.kind === 'modal' && opening.at > headOf(text, clauses[from]!)) return undefined
       return opening.start === start ? opening : movedTo(opening, start)
     }
     if (isAdjunct(text, c)) continue
@@ -91,7 +93,6 @@ function isGoal(text: string, o: Opening, c: Clause, next: Clause | undefined, o
 
 /** The opener inside one clause: at its head, or after its subject. */
 export function openerOfClause(text: string, c: Clause, opaque: readonly Range[]): Opening | undefined {
-  const w = words()
   const { start, end } = c
   let at = start
   const item = enumeratorAt(text, at, end + 1)
@@ -100,17 +101,23 @@ export function openerOfClause(text: string, c: Clause, opaque: readonly Range[]
     const force = forceAt(text, inner, end)
     return { start, at, word: item.word, kind: 'enumerator', force, addressee: null, enumerator: item }
   }
-  at = skipTime(text, at, end)
+  at = headOf(text, c)
+  const head = openerAt(text, at, end)
+  if (head) return placed(head, start, null)
+  return openerAfterSubject(text, at, end, start, opaque)
+}
+
+/** First word of a clause behind words of time and the adverbs of an opener (下一步, 同时, 更): where a modal must stand to open. */
+function headOf(text: string, { start, end }: Clause): number {
+  const w = words()
+  let at = skipTime(text, start, end)
   for (let adverb = w.openerAdverbs.at(text, at, end); adverb && !isFreeYao(text, at, end); ) {
     const next = at + adverb.word.length
     if (!isFreeYao(text, next, end) && !w.modals.at(text, next, end) && !w.openerAdverbs.at(text, next, end)) break
     at = next
     adverb = w.openerAdverbs.at(text, at, end)
   }
-  if (text[at] === '越' && isFreeYao(text, at + 1, end)) at++ // 越是节假日，越要绷紧
-  const head = openerAt(text, at, end)
-  if (head) return placed(head, start, null)
-  return openerAfterSubject(text, at, end, start, opaque)
+  return text[at] === '越' && isFreeYao(text, at + 1, end) ? at + 1 : at // 越是节假日，越要绷紧
 }
 
 type Bare = Omit<Opening, 'start' | 'addressee'>

@@ -1,6 +1,6 @@
 import { type Head, isWish, readBare } from './bare-imperative'
 import { imperativeAt, isFuture, isStatement, skipTime } from './clause-kind'
-import { isJudgement } from './judgement'
+import { isJudgement, namesFailing } from './judgement'
 import { findOpener, type Opening } from './opener'
 import type { Range } from './paragraph'
 import type { RefusalClass } from './refusal'
@@ -39,7 +39,7 @@ export function readContent(
   let first = head !== 'none'
   list.forEach((s, k) => {
     const opening = k === 0 && known !== undefined ? known : segmentOpener(s, sink.unit !== null)
-    if (opening && isJudgement(s, opening)) {
+    if (opening && (isJudgement(s, opening) || (speech.type !== 'order' && namesFailing(s, opening)))) {
       sink.close()
       sink.refuse(s.start, s.end, 'evaluation', 'judgement')
     } else if (opening) openUnit(s, opening, speech, paragraph, sink, first ? (speech.addressed ?? null) : null)

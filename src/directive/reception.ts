@@ -13,5 +13,6 @@ export function isReception(report: Report): boolean {
 /** Is what follows 希望 addressed to guests: a company, a delegation, both sides, and not officials of one's own (各部门)? */
 export function toGuests(text: string, start: number, end: number): boolean {
   const w = words()
-  return !w.addresseeStarts.at(text, start, end) && findWord(w.guests, text, start, Math.min(end, start + 16)) >= 0
+  const own = w.addresseeStarts.at(text, start, end) !== undefined && !text.startsWith('各位', start)
+  return !own && findWord(w.guests, text, start, Math.min(end, start + 16)) >= 0
 }

@@ -1,5 +1,6 @@
 import type { Person, Report } from '../report/report'
 import { Cast } from './cast'
+import { guestBefore } from './guest'
 import type { ParsedParagraph, Sentence } from './paragraph'
 import { asHost, type Context, decideSpeaker, type Speaker } from './speaker'
 import type { SpeechEvent } from './speech-event'
@@ -82,6 +83,8 @@ export class Stage {
       if (!clauseSubject(this.#text, first.start, first.end, this.cast))
         subject = citizenIn(this.#text, first.start, first.end) ?? subject
     }
+    if (says && subject?.kind === 'pronoun' && event.clause === sentence.from)
+      subject = guestBefore(this.#text, this.#paragraph!, sentence, this.cast) ?? subject
     // 表示 without any subject in its sentence: those who were spoken to, as a rule; with 并 it goes on.
     if (says && !subject && !event.marked) subject = { kind: 'unknown', form: '', end: event.start }
     const speaker = decideSpeaker(subject, event.subject !== undefined, this.context(current))

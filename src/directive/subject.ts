@@ -60,9 +60,11 @@ export function clauseSubject(text: string, start: number, limit: number, cast: 
   return titleSubject(text, at, limit) ?? bodySubject(text, at, limit)
 }
 
-/** 代表们围绕…, 与会人员…, 居民反映…: the clause begins with the audience or residents, who do something. */
+/** 代表们围绕…, 与会人员…, 居民反映…, …等先后发言: the clause begins with the audience or residents, who do something. */
 export function audienceAt(text: string, start: number, limit: number): Subject | undefined {
   const at = skipTime(text, start, limit)
+  if (words().speakInTurn.before(text, limit, at) && !text.slice(at, limit).includes('听'))
+    return { kind: 'unknown', form: text.slice(at, limit), end: limit }
   const noun = words().actorNouns.at(text, at, limit)
   if (!noun || (noun.value !== 'audience' && noun.value !== 'citizen')) return undefined
   const end = at + noun.word.length
@@ -164,6 +166,7 @@ export function subjectBefore(text: string, end: number, from: number, cast: Cas
   const noun = w.actorNouns.before(text, end, from)
   if (noun?.value === 'meeting' || (last === '会' && !w.notMeetings.before(text, end, from)))
     return { kind: 'meeting', form, end }
+  if (w.activities.has(form)) return { kind: 'group', form, level: 0, end }
   if (noun?.value === 'group') return { kind: 'group', form: form.length <= 12 ? form : noun.word, level: 0, end }
   if (noun) return { kind: noun.value, form, end }
   const title = titleBefore(text, end, from)

@@ -7,6 +7,7 @@ import { type CueHit, cueHits } from './cue-finder'
 import { labelSpeaker } from './label'
 import { isNarrative, isPresence } from './narrative'
 import { type Opening, openerOfClause } from './opener'
+import { actClass, isOwnAct } from './own-act'
 import { type Clause, type ParsedParagraph, parseParagraph, type Sentence } from './paragraph'
 import { type ContentSink, readContent, segmentOpener } from './read-content'
 import { isReception, toGuests } from './reception'
@@ -190,6 +191,8 @@ export class Walk implements ContentSink {
   #endsHere(p: ParsedParagraph, sentence: Sentence, opening: Opening | null): boolean {
     const first = p.clauses[sentence.from]!
     if (isPresence(this.#text, p, sentence)) return true
+    if (words().otherNews.at(this.#text, first.start, first.end)) return true
+    if (opening && first.quote < 0 && p.speech.length > 0 && isQuoted(p, sentence, opening.at)) return true
     if (this.#speech!.quote !== -1 && !opening) return true
     const cast = this.#stage.cast
     const opens = opening && (opening.start === first.start || !clauseSubject(this.#text, first.start, first.end, cast))
@@ -291,6 +294,7 @@ export class Walk implements ContentSink {
   #event(p: ParsedParagraph, sentence: Sentence, event: SpeechEvent, to: number): void {
     this.close()
     const own = p.clauses[event.clause]!
+    const outer = this.#heard
     const speaker = this.#stage.speakerOf(event, sentence, this.#speech?.speaker ?? null)
     this.#stage.note(speaker.person)
     if (event.empty) this.refuse(own.start, own.end, event.empty === 'thanks' ? 'thanks' : 'empty-order', event.empty)
@@ -307,9 +311,17 @@ export class Walk implements ContentSink {
     if (speaker.standing === 'speaks') this.#heard = this.#speech
     this.#expecting = !inside
     if (!inside || event.empty === 'thanks' || event.empty === 'importance') return
+    const act = actFrom(this.#text, p, event, to)
+    if (act < to)
+      this.refuse(p.clauses[act]!.start, p.clauses[to - 1]!.markEnd, actClass(this.#text, p.clauses[act]!), 'own-act')
+    to = act
     const rest = p.clauses.slice(event.direct ? event.contentClause + 1 : event.contentClause, to)
     const clauses = event.direct ? [{ ...own, start: event.contentStart }, ...rest] : rest
-    this.#content(p, clauses, event.direct ? 'direct' : event.empty ? 'none' : 'marked')
+    const back = speaker.standing === 'cited' && quote < 0 && outer ? backFrom(this.#text, clauses, p) : clauses.length
+    this.#content(p, clauses.slice(0, back), event.direct ? 'direct' : event.empty ? 'none' : 'marked')
+    if (back === clauses.length) return
+    this.#speech = outer
+    this.#content(p, clauses.slice(back), 'none')
   }
 
   #content(p: ParsedParagraph, clauses: readonly Clause[], head: Head): void {
@@ -366,6 +378,22 @@ function clausesBefore(p: ParsedParagraph, from: number, event: SpeechEvent): Cl
   const own = p.clauses[event.clause]!
   if (own.start < event.start && !event.subject && !event.marked) out.push({ ...own, end: event.start, mark: 'quote' })
   return out
+}
+
+/** 党某连连点头，“我们一定要…”: the opener stands in a quotation that the sentence does not begin with; somebody else says it. */
+const isQuoted = (p: ParsedParagraph, sentence: Sentence, at: number): boolean =>
+  p.clauses.slice(sentence.from, sentence.to).some((c) => c.quote >= 0 && c.start <= at && at < c.end)
+
+/** 总书记指出，教育是根本，|我们要深入学习: where the one who quotes a superior goes on himself; the number of clauses where he does not. */
+function backFrom(text: string, clauses: readonly Clause[], p: ParsedParagraph): number {
+  const at = clauses.findIndex((c, k) => k > 0 && text.startsWith('我们', c.start) && openerOfClause(text, c, p.opaque))
+  return at < 0 ? clauses.length : at
+}
+
+/** The clause before `to` with which the speaker's own act begins (…，并观看了演练), or `to`. */
+function actFrom(text: string, p: ParsedParagraph, event: SpeechEvent, to: number): number {
+  for (let k = event.contentClause + 1; k < to; k++) if (isOwnAct(text, p.clauses[k]!)) return k
+  return to
 }
 
 /** 将, 会, 愿 at the head of one of the clauses, or after a short subject (我们将). */

@@ -49,6 +49,8 @@ export interface Words {
   readonly predicates: WordTable<true>
   readonly predicateStarts: WordTable<true>
   readonly predicatesOfTopics: WordTable<true>
+  readonly deficiencies: WordTable<true>
+  readonly predicatesInTopics: WordTable<true>
   readonly warnings: WordTable<true>
   readonly background: WordTable<true>
   readonly evaluation: WordTable<true>
@@ -56,10 +58,15 @@ export interface Words {
   readonly narrativeVerbs: WordTable<true>
   readonly scenes: WordTable<true>
   readonly counts: WordTable<true>
+  readonly otherNews: WordTable<true>
+  readonly sceneEnds: WordTable<true>
   readonly noticing: WordTable<true>
+  readonly together: WordTable<true>
   readonly presence: WordTable<true>
   readonly actorNouns: WordTable<ActorNoun>
   readonly notMeetings: WordTable<true>
+  readonly activities: ReadonlySet<string>
+  readonly speakInTurn: WordTable<true>
   readonly chorus: WordTable<true>
   readonly guests: WordTable<true>
   readonly accordingTo: WordTable<true>
@@ -72,6 +79,7 @@ export interface Words {
   readonly prepositions: WordTable<true>
   readonly addressees: WordTable<true>
   readonly addresseeStarts: WordTable<true>
+  readonly addresseePronouns: WordTable<true>
   readonly wished: WordTable<true>
 }
 
@@ -131,6 +139,8 @@ export function words(): Words {
     predicates: set(statements.predicates.words),
     predicateStarts: set(statements.predicateStarts.words),
     predicatesOfTopics: set(statements.predicatesOfTopics.words),
+    deficiencies: set(statements.deficiencies.words),
+    predicatesInTopics: set(statements.predicatesInTopics.words),
     warnings: set(statements.warnings.words),
     background: set(statements.background.words),
     evaluation: set(statements.evaluation.words),
@@ -138,7 +148,10 @@ export function words(): Words {
     narrativeVerbs: set(narrative.verbs.words),
     scenes: set(narrative.scene.words),
     counts: set(narrative.counts.words),
+    otherNews: set(narrative.otherNews.words),
+    sceneEnds: set(narrative.sceneEnds.words),
     noticing: set(narrative.noticing.words),
+    together: set(narrative.together.words),
     presence: set(narrative.presence.words),
     actorNouns: new WordTable<ActorNoun>([
       ...tag<ActorNoun>(actors.citizen.words, 'citizen'),
@@ -148,6 +161,8 @@ export function words(): Words {
       ...tag<ActorNoun>(actors.meeting.words, 'meeting'),
     ]),
     notMeetings: set(actors.meeting.notMeetings),
+    activities: new Set(actors.activity.words),
+    speakInTurn: set(actors.speakInTurn.words),
     chorus: set(actors.chorus.words),
     guests: set(actors.guests.words),
     accordingTo: set(actors.accordingTo.words),
@@ -162,6 +177,7 @@ export function words(): Words {
     prepositions: set(adjuncts.prepositions.words),
     addressees: set(addressees.nouns.words),
     addresseeStarts: set(addressees.starts.words),
+    addresseePronouns: set(addressees.pronouns.words),
     wished: set(addressees.superiors.words),
   }
   return built
