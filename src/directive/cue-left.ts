@@ -40,7 +40,7 @@ export function readLeft(
   if (named && w.nounable.has(cue) && followsOrder(text, to - printed.form.length, c.start)) return undefined
   if (!named && !w.subjectOnly.has(cue) && isTopic(text, afterConjunction(text, c.start, to), to))
     return { subject: undefined, marked: true }
-  const manner = named ? -1 : text.lastIndexOf('地', to - 1)
+  const manner = named ? -1 : mannerEnd(text, c.start, to)
   if (manner > c.start && isTopic(text, manner + 1, to))
     // 语重心长地|对干部说
     return { subject: clauseSubject(text, c.start, manner, cast), marked: true }
@@ -101,6 +101,12 @@ function nounPhrase(text: string, start: number, end: number): Subject | undefin
   if (somebody.kind === 'citizen') return somebody
   const name = form.length <= 3 && form.length >= 2 && isFamilyName(text.charCodeAt(start)) && !isNotName(form)
   return name ? somebody : undefined
+}
+
+/** Place of the last 地 in `[start, end)`, or -1. */
+function mannerEnd(text: string, start: number, end: number): number {
+  for (let i = end - 1; i > start; i--) if (text[i] === '地') return i
+  return -1
 }
 
 /** 按照|章维岳|要求: the order is only referred to. */

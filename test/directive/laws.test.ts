@@ -62,6 +62,7 @@ test.each([
   '会议强调要',
   '《',
   '同期声：',
+  '书记强调，要',
 ])('time grows in step with length on %s repeated', (unit) => {
   const time = (n: number) => {
     const report = reportOf(`县委书记陆庆阳强调，${unit.repeat(n)}`)
