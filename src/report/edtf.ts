@@ -82,7 +82,7 @@ export function addDays(date: string, days: number): string | null {
 }
 
 /** Days since 1970-01-01 of a whole date, or null (civil calendar; Hinnant's days_from_civil). */
-function dayNumber(date: string | null): number | null {
+export function dayNumber(date: string | null): number | null {
   if (date === null || date.length !== 10 || date.charCodeAt(0) === 88) return null
   const year = +date.slice(0, 4)
   const month = +date.slice(5, 7)

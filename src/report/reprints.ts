@@ -1,4 +1,4 @@
-import { daysBetween, precisionOf } from './edtf'
+import { dayNumber, daysBetween, precisionOf } from './edtf'
 import { readSignature, SIGNATURE_SIZE } from './signature'
 
 /** What clustering needs of a report. */
@@ -214,10 +214,13 @@ function compare(
   return { overlap, same }
 }
 
+const NO_DAY = -0x8000_0000
+
 function joinSimilar(sketches: Sketches, date: (report: number) => string | null): Int32Array {
   const { count, order } = sketches
   const place = new Int32Array(count)
   for (let k = 0; k < count; k++) place[order[k]!] = k
+  const days = Int32Array.from({ length: count }, (_, i) => dayNumber(date(i)) ?? NO_DAY)
   const root = Int32Array.from(place.keys())
   forEachBucket(sketches, (slots, from, to) => {
     for (let j = from + 1; j < to; j++)
@@ -227,7 +230,8 @@ function joinSimilar(sketches: Sketches, date: (report: number) => string | null
         const a = find(root, place[x]!)
         const b = find(root, place[y]!)
         if (a === b) continue
-        const lag = daysBetween(date(x), date(y)) ?? 0
+        // A date that is no whole day is no lag.
+        const lag = days[x]! === NO_DAY || days[y]! === NO_DAY ? 0 : days[y]! - days[x]!
         if (compare(sketches, x, y, lag).same) root[Math.max(a, b)] = Math.min(a, b)
       }
   })
@@ -246,7 +250,7 @@ function find(root: Int32Array, i: number): number {
 }
 
 /** Values sorted at a time: keeps memory flat for large corpora, which are then taken in slices of the values' low bits. */
-const MOST_AT_ONCE = 1 << 18
+const MOST_AT_ONCE = 1 << 20
 
 /** Calls back with every run of two or more reports that share a value, as slots of the signatures in order of time. */
 function forEachBucket(sketches: Sketches, visit: (slots: Uint32Array, from: number, to: number) => void): void {
