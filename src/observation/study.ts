@@ -17,7 +17,7 @@ export interface StudyMethod {
   readonly segmenter: string | null
   readonly kinds: readonly string[] | 'any'
   readonly inferYears: boolean
-  /** SHA-256 over the sorted source hashes. */
+  /** Sum of the reports' source hashes (their first 64 bits) modulo 2⁶⁴, as 16 hexadecimal digits: the same for every order. */
   readonly corpus: string
   readonly reports: number
   readonly excluded: number
